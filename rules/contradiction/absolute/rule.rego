@@ -1,0 +1,35 @@
+# METADATA
+# title: An absolute met by a counterexample
+# description: |
+#   A claim is put in absolute or superlative terms ("always", "entire",
+#   "unprecedented"), and another claim on the other side is the exception.
+# related_resources:
+# - description: Reuters, Handbook of Journalism, Accuracy
+#   ref: https://www.trust.org/documents/reuters-handbook-of-journalism.pdf
+# custom:
+#   level: warning
+#   needs: [ledger]
+package stancelint.rules.contradiction.absolute
+
+import data.stancelint.lib.conflicts
+import data.stancelint.lib.phrase
+
+report contains object.union(
+	conflicts.diagnostic("absolute", target, unqualified[0]),
+	{"message": message},
+) if {
+	some target, conflict in conflicts.by_rule.absolute
+	unqualified := [claim |
+		some claim in array.concat(conflict.favor, conflict.against)
+		input.claims[claim].absolutes
+	]
+	terms := phrase.distinct([term |
+		some claim in unqualified
+		some term in input.claims[claim].absolutes
+	])
+	message := sprintf("absolute terms (%s) meet a counterexample, on %s: %s", [
+		concat(", ", [phrase.quoted(term) | some term in terms]),
+		phrase.proposition(target),
+		conflicts.both_sides(conflict.favor, conflict.against),
+	])
+}

@@ -1,0 +1,31 @@
+# METADATA
+# title: Headline contradicted by the article
+# description: |
+#   The headline or standfirst states, in the draft's own voice, what a claim
+#   of the article disputes, or disputes what a claim of the article says.
+# related_resources:
+# - description: IPSO, Editors’ Code of Practice, clause 1(i) Accuracy
+#   ref: https://www.ipso.co.uk/editors-code-of-practice/
+# custom:
+#   level: error
+#   needs: [ledger]
+package stancelint.rules.contradiction.headline
+
+import data.stancelint.lib.conflicts
+import data.stancelint.lib.phrase
+
+report contains object.union(
+	conflicts.diagnostic("headline", target, printed[0]),
+	{"message": message},
+) if {
+	some target, conflict in conflicts.by_rule.headline
+	printed := [claim |
+		some claim in array.concat(conflict.favor, conflict.against)
+		conflicts.in_headline(claim)
+	]
+	message := sprintf("the %s is contradicted by the article on %s: %s", [
+		input.claims[printed[0]].part,
+		phrase.proposition(target),
+		conflicts.both_sides(conflict.favor, conflict.against),
+	])
+}

@@ -1,0 +1,21 @@
+# METADATA
+# title: The draft contradicts itself
+# description: The draft's own voice takes both sides of the same question.
+# related_resources:
+# - description: IPSO, Editors’ Code of Practice, clause 1(i) Accuracy
+#   ref: https://www.ipso.co.uk/editors-code-of-practice/
+# custom:
+#   level: error
+#   needs: [ledger]
+package stancelint.rules.contradiction["house-voice"]
+
+import data.stancelint.lib.conflicts
+import data.stancelint.lib.phrase
+
+report contains object.union(
+	conflicts.diagnostic("house-voice", target, conflict.favor[0]),
+	{"message": message},
+) if {
+	some target, conflict in conflicts.by_rule["house-voice"]
+	message := sprintf("the draft’s own voice takes both sides of %s", [phrase.proposition(target)])
+}

@@ -1,0 +1,27 @@
+# METADATA
+# title: The draft states what a source disputes
+# description: |
+#   The draft's own voice states or presupposes what a source disputes, or
+#   opposes what a source says.
+# related_resources:
+# - description: BBC, Editorial Guidelines, 3.2 Accuracy
+#   ref: https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy
+# custom:
+#   level: warning
+#   needs: [ledger]
+package stancelint.rules.contradiction["house-vs-source"]
+
+import data.stancelint.lib.conflicts
+import data.stancelint.lib.phrase
+
+report contains object.union(
+	conflicts.diagnostic("house-vs-source", target, own[0]),
+	{"message": message},
+) if {
+	some target, conflict in conflicts.by_rule["house-vs-source"]
+	own := conflicts.by("narrator", array.concat(conflict.favor, conflict.against))
+	message := sprintf("the draft’s own voice takes a side that a source disputes, on %s: %s", [
+		phrase.proposition(target),
+		conflicts.both_sides(conflict.favor, conflict.against),
+	])
+}

@@ -1,0 +1,25 @@
+# METADATA
+# title: A source contradicts itself
+# description: One source takes both sides of the same question.
+# related_resources:
+# - description: Reuters, Handbook of Journalism, Accuracy
+#   ref: https://www.trust.org/documents/reuters-handbook-of-journalism.pdf
+# custom:
+#   level: error
+#   needs: [ledger]
+package stancelint.rules.contradiction.self
+
+import data.stancelint.lib.conflicts
+import data.stancelint.lib.phrase
+
+report contains object.union(
+	conflicts.diagnostic("self", target, conflict.favor[0]),
+	{"message": message},
+) if {
+	some target, conflict in conflicts.by_rule.self
+	message := sprintf("%s %s both sides of %s", [
+		phrase.speakers(conflict.favor),
+		phrase.verb(conflicts.sources_of(conflict.favor), "takes", "each take"),
+		phrase.proposition(target),
+	])
+}

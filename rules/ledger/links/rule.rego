@@ -1,0 +1,54 @@
+# METADATA
+# title: Link that its stances belie
+# description: |
+#   A denial on the same side of a target as the claim that it denies, or a
+#   corroboration on the other side. A denial that meets its claim on the other
+#   side of at least one target is no fault.
+# custom:
+#   level: warning
+#   needs: [ledger]
+package stancelint.rules.ledger.links
+
+import data.stancelint.lib.phrase
+import data.stancelint.lib.stances
+
+report contains {
+	"at": claim.at[sprintf("denies.%s", [other])],
+	"claims": [id, other],
+	"message": sprintf("claim %q denies %q, yet both are on the same side of %s", [id, other, phrase.list([phrase.proposition(t) | some t in shared])]),
+	"related": [{"at": input.claims[other].at.content, "message": sprintf("claim %q", [other])}],
+	"help": "set the stance of one of them right, or take the link out",
+} if {
+	some id, claim in input.claims
+	some other in claim.denies
+	shared := same_side(id, other)
+	count(shared) > 0
+	count(opposite_sides(id, other)) == 0
+}
+
+report contains {
+	"at": claim.at[sprintf("corroborates.%s", [other])],
+	"claims": [id, other],
+	"message": sprintf("claim %q corroborates %q, yet they are on opposite sides of %s", [id, other, phrase.list([phrase.proposition(t) | some t in apart])]),
+	"related": [{"at": input.claims[other].at.content, "message": sprintf("claim %q", [other])}],
+	"help": "set the stance of one of them right, or take the link out",
+} if {
+	some id, claim in input.claims
+	some other in claim.corroborates
+	apart := opposite_sides(id, other)
+	count(apart) > 0
+}
+
+same_side(id, other) := {target |
+	some target, _ in input.targets
+	some ways in [stances.favoring[target], stances.opposing[target]]
+	ways[id]
+	ways[other]
+}
+
+opposite_sides(id, other) := {target |
+	some target, _ in input.targets
+	some [favor, against] in [[id, other], [other, id]]
+	stances.favoring[target][favor]
+	stances.opposing[target][against]
+}

@@ -1,0 +1,65 @@
+package stancelint.lib.conflicts
+
+import data.stancelint.lib.phrase
+import data.stancelint.lib.stances
+
+# diagnostic is all that a report of a conflict holds but its message. It
+# points at the claim primary; the others are related places.
+diagnostic(rule, target, primary) := {
+	"at": input.claims[primary].at.content,
+	"claims": phrase.distinct(array.concat(conflict.favor, conflict.against)),
+	"related": _related(conflict.favor, conflict.against, primary),
+	"conflict": {"target": target, "favor": conflict.favor, "against": conflict.against},
+	"notes": derivations(target, conflict.favor, conflict.against),
+	"help": _help(conflict.favor, conflict.against),
+} if {
+	conflict := by_rule[rule][target]
+}
+
+# both_sides tells who stands where: "Ana Reis for it, Bo Lund against it".
+both_sides(favor, against) := sprintf("%s for it, %s against it", [
+	phrase.speakers(favor),
+	phrase.speakers(against),
+])
+
+# sources_of are the sources of the claims, each once, in their order.
+sources_of(claims) := phrase.distinct([input.claims[claim].source | some claim in claims])
+
+# by lists those of the claims whose source is id.
+by(id, claims) := [claim | some claim in claims; input.claims[claim].source == id]
+
+# not_by lists those of the claims whose source is another than id.
+not_by(id, claims) := [claim | some claim in claims; input.claims[claim].source != id]
+
+# derivations says for each side by which targets a claim came to stand on it.
+derivations(target, favor, against) := array.concat(
+	_derived("for", stances.favoring[target], favor),
+	_derived("against", stances.opposing[target], against),
+)
+
+_derived(side, ways, claims) := [note |
+	some way in phrase.distinct([ways[claim] | some claim in claims])
+	stances.steps(way) > 0
+	same := [claim | some claim in claims; ways[claim] == way]
+	note := sprintf("%s %s %s %s, which %s", [
+		phrase.list(same),
+		phrase.verb(same, "is", "are"),
+		side,
+		phrase.proposition(way[1]),
+		concat(", which ", [sprintf("%s %s", [hop[0], phrase.proposition(hop[1])]) | some hop in way[2]]),
+	])
+]
+
+_related(favor, against, primary) := [{"at": input.claims[claim].at.content, "message": label} |
+	some claim in in_order({claim | some claim in array.concat(favor, against)} - {primary})
+	label := sprintf("%s: %s", [_side(claim, favor), phrase.claim_by(claim)])
+]
+
+_side(claim, favor) := "for it" if {
+	claim in favor
+} else := "against it"
+
+_help(favor, against) := sprintf(
+	"if the conflict is the news, tell the reader, and record where in a [[tensions]] entry with claims = [%s]; if not, correct the draft",
+	[concat(", ", [sprintf("%q", [claim]) | some claim in phrase.distinct(array.concat(favor, against))])],
+)

@@ -1,0 +1,54 @@
+# METADATA
+# title: How messages put things
+# description: |
+#   The words that messages share: printed names, lists, quotations.
+package stancelint.lib.phrase
+
+# name is how a reader knows a source: its printed name, or its descriptor, or
+# else its id.
+name(id) := "the draft’s own voice" if {
+	id == "narrator"
+} else := input.sources[id].name if {
+	true
+} else := input.sources[id].descriptor if {
+	true
+} else := id
+
+# proposition is what a target says, in quotation marks and without its full
+# stop.
+proposition(target) := quoted(trim_suffix(trim_space(input.targets[target].text), "."))
+
+# quoted puts printed words in quotation marks.
+quoted(text) := sprintf("“%s”", [text])
+
+# list joins words as prose does: "a", "a and b", "a, b and c".
+list(items) := "" if {
+	count(items) == 0
+} else := items[0] if {
+	count(items) == 1
+} else := sprintf("%s and %s", [
+	concat(", ", array.slice(items, 0, count(items) - 1)),
+	items[count(items) - 1],
+])
+
+# distinct keeps the first of each item.
+distinct(items) := [item |
+	some i, item in items
+	not item in array.slice(items, 0, i)
+]
+
+# speakers lists who makes the claims, each once, in their order.
+speakers(claims) := list(distinct([name(input.claims[claim].source) | some claim in claims]))
+
+# claim_by names a claim for a label: "Ana Reis (c05)".
+claim_by(id) := sprintf("%s, relayed by %s (%s)", [name(claim.source), relays, id]) if {
+	claim := input.claims[id]
+	relays := list([name(relay) | some relay in claim.via])
+	relays != ""
+} else := sprintf("%s (%s)", [name(input.claims[id].source), id])
+
+# claims lists claim ids with the verb that goes with their number:
+# verb(["c01"], "is", "are") is "is".
+verb(items, one, many) := one if {
+	count(items) == 1
+} else := many

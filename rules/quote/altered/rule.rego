@@ -1,0 +1,36 @@
+# METADATA
+# title: Words are not in the draft
+# description: |
+#   The content of a claim is not in the draft word for word. What a typesetter
+#   may change (kinds of quotation mark, dashes, white space, emphasis) is no
+#   change; words, their order, their case and their punctuation are.
+# related_resources:
+# - description: AP, Statement of News Values and Principles, Quotations
+#   ref: https://www.ap.org/about/news-values-and-principles/
+# - description: Reuters, Handbook of Journalism, Quotes
+#   ref: https://www.trust.org/documents/reuters-handbook-of-journalism.pdf
+# custom:
+#   level: error
+#   needs: [ledger, draft]
+package stancelint.rules.quote.altered
+
+report contains object.union(
+	{
+		"at": claim.at[sprintf("content.%d", [claim.anchor.piece])],
+		"claims": [id],
+		"help": "print the words as they were said, or set the ledger right; a quotation is never tidied up",
+	},
+	comparison,
+) if {
+	some id, claim in input.claims
+	claim.anchor.state == "missing"
+	comparison := compared(id, claim.anchor)
+}
+
+compared(id, anchor) := {
+	"message": sprintf("the draft does not have the words of claim %q, word for word", [id]),
+	"related": [{"at": anchor.nearest.at, "message": "the nearest words in the draft"}],
+	"notes": [sprintf("from ledger to draft ([-left out-], {+put in+}): %s", [anchor.nearest.difference])],
+} if {
+	anchor.nearest
+} else := {"message": sprintf("the draft has neither the words of claim %q nor any like them", [id])}
