@@ -33,7 +33,7 @@ report contains {
 impossible(id) := {[one, other] |
 	held := {id} | object.keys(object.get(stances.entailed, [id], {}))
 	some one in held
-	some other in stances.contrary[one]
+	some other in input.index.contrary[one]
 	other in held
 	one <= other
 }

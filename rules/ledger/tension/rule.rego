@@ -52,6 +52,6 @@ needed_for(number, claims) := {pair |
 	some other in claims
 	id < other
 	pair := [id, other]
-	conflicts.clashes[pair]
-	conflicts.told[pair] == {number}
+	conflicts.tensions_of(id, other) == {number}
+	conflicts.clash(id, other)
 }

@@ -12,25 +12,64 @@ import data.stancelint.lib.stances
 
 # by_rule maps the name of a rule of contradiction/ to its conflicts: target →
 # {"favor": [claim], "against": [claim], "pairs": {[favoring, opposing]}}, the
-# claims in reading order. Rules that find nothing are absent.
-by_rule := {rule: {target: _conflict(pairs) | some target, pairs in targets} |
-	some rule, targets in _placed
+# claims in reading order.
+by_rule := {rule: conflicts |
+	some rule in rules
+	conflicts := {target: _conflict(pairs) |
+		some target, placed in _placed
+		pairs := {[favor, against] | some [name, favor, against] in placed; name == rule}
+		count(pairs) > 0
+	}
 }
 
-# clashes maps each pair of claims [first id, second id] that conflicts unless
-# a tension tells it to {"target", "favor", "against"}, or, for a conflict of
-# values, to {"attributes"}, or to both.
-clashes := {pair: object.union(object.get(_settled, [pair], {}), object.get(_value_clashes, [pair], {})) |
-	some pair in (object.keys(_settled) | object.keys(_value_clashes))
+# rules are the rules that a conflict of stances can go to, from the most
+# specific on: a pair goes to the first that takes it.
+rules := [
+	"headline",
+	"unity-vs-division",
+	"self",
+	"spokesperson",
+	"house-voice",
+	"absolute",
+	"house-vs-source",
+	"members-split",
+	"disputed",
+]
+
+# values maps an attribute to the pairs of claims [first id, second id] that
+# state values of it that can't both be right.
+values := {attribute: pairs |
+	some attribute, claims in input.index.by_value
+	pairs := {[id, other] |
+		some id in claims
+		some other in claims
+		id < other
+		not [id, other] in _told
+		_at_odds(id, other)
+		_differ(input.claims[id].values[attribute], input.claims[other].values[attribute])
+	}
+	count(pairs) > 0
 }
 
-# told maps each pair of claims that a tension names to the set of those
-# tensions, as numbers in the order of the ledger.
-told := {pair: numbers | some pair, numbers in _told}
+# clash: the claims conflict, in stance or in values, unless a tension tells it.
+clash(id, other) if {
+	_at_odds(id, other)
+	count(_candidates(id, other)) > 0
+}
 
-# values maps an attribute to the pairs of claims that state different values
-# of it, [first id, second id].
-values := {attribute: pairs | some attribute, pairs in _value_pairs}
+clash(id, other) if {
+	_at_odds(id, other)
+	some attribute, value in input.claims[id].values
+	_differ(value, input.claims[other].values[attribute])
+}
+
+# tensions_of are the tensions that name both claims, as numbers in the order
+# of the ledger.
+tensions_of(id, other) := {number |
+	some number, tension in input.tensions
+	id in tension.claims
+	other in tension.claims
+}
 
 # committed are the claims that are neither possible nor conditional.
 committed := {id |
@@ -44,80 +83,85 @@ begins := {id: object.get(claim, ["holds_from"], "") | some id, claim in input.c
 
 ends := {id: object.get(claim, ["holds_to"], "~") | some id, claim in input.claims}
 
-# linked are the pairs that a link between the claims exempts.
+# linked are the pairs of claims, in the order of their ids, of which one
+# speaks to the other: the reader sees both.
 linked := (_linked_directly | _superseding) | _answered
 
-_linked_directly := {sort([id, other]) |
+_linked_directly := {_pair(id, other) |
 	some id, claim in input.claims
 	some field in ["denies", "responds_to"]
 	some other in claim[field]
 }
 
-_superseding := {sort([id, other]) |
+_superseding := {_pair(id, other) |
 	some id, claim in input.claims
 	claim.supersedes
 	some other in graph.reachable(_supersession, claim.supersedes)
 }
 
-_supersession := {id: object.get(claim, ["supersedes"], []) | some id, claim in input.claims}
+_supersession := {id: object.get(claim, "supersedes", []) | some id, claim in input.claims}
 
-_answered := {sort([id, other]) |
+_answered := {_pair(id, other) |
 	some id, claim in input.claims
 	some target in claim.answers
 	some other, _ in stances.favoring[target]
 }
 
-_told[pair] contains number if {
-	some number, tension in input.tensions
+_told := {[id, other] |
+	some tension in input.tensions
 	some id in tension.claims
 	some other in tension.claims
 	id < other
-	pair := [id, other]
 }
 
-# _settled decides for each pair on one target: the one of fewest steps, then
-# one that a claim of the pair is directly against, then the first by id.
-_settled := {pair: {"target": best[2], "favor": best[3], "against": best[4]} |
-	some pair, candidates in _candidates
-	best := min(candidates)
-}
+_pair(id, other) := [id, other] if {
+	id < other
+} else := [other, id]
 
-_candidates[pair] contains [steps, indirect, target, favoring, against] if {
-	exempt := linked
+# _placed maps a target to the conflicts settled on it, each [rule, favoring
+# claim, opposing claim].
+_placed := {target: placed |
 	some target, favor in _favoring
-	some against, against_way in _opposing[target]
-	some favoring, favor_way in favor
-	favoring != against
-	pair := sort([favoring, against])
-	not exempt[pair]
-	begins[favoring] <= ends[against]
-	begins[against] <= ends[favoring]
-	steps := stances.steps(favor_way) + stances.steps(against_way)
-	indirect := _indirect(favoring, against, target)
+	placed := {[rule, favoring, against] |
+		some against, _ in stances.opposing[target]
+		some favoring, _ in favor
+		favoring != against
+		not _pair(favoring, against) in _told
+		_at_odds(favoring, against)
+		[_, _, target, favoring, against] = min(_candidates(favoring, against))
+		rule := _rule(favoring, against, target)
+	}
+	count(placed) > 0
 }
 
-_favoring := {target: committed_ways |
+_favoring := {target: claims |
 	some target, ways in stances.favoring
-	committed_ways := {claim: way | some claim, way in ways; committed[claim]}
-	count(committed_ways) > 0
+	claims := {claim: way | some claim, way in ways; claim in committed}
 }
 
-_opposing := {target: {claim: way | some claim, way in ways; committed[claim]} |
-	some target, ways in stances.opposing
+# _at_odds: nothing exempts the claims from conflicting, but for a tension.
+_at_odds(id, other) if {
+	id in committed
+	other in committed
+	not _pair(id, other) in linked
+	meet(id, other)
 }
 
-_indirect(favoring, against, target) := 0 if {
-	some claim in [against, favoring]
+# _candidates are the targets that two claims conflict on, each [steps, 0 if a
+# claim of the pair is directly against it, target, favoring claim, opposing
+# claim]. The least is the one that the conflict is settled on.
+_candidates(id, other) := {[steps, indirect, target, favoring, against] |
+	some [favoring, against] in [[id, other], [other, id]]
+	some target, way in stances.favors[favoring]
+	back := stances.opposes[against][target]
+	steps := stances.steps(way) + stances.steps(back)
+	indirect := _indirect(id, other, target)
+}
+
+_indirect(id, other, target) := 0 if {
+	some claim in [id, other]
 	input.claims[claim].stance[target] == "against"
 } else := 1
-
-_placed[rule][target] contains [pair.favor, pair.against] if {
-	reported := told
-	some ids, pair in _settled
-	not reported[ids]
-	target := pair.target
-	rule := _rule(pair.favor, pair.against, target)
-}
 
 _conflict(pairs) := {
 	"favor": in_order({pair[0] | some pair in pairs}),
@@ -162,9 +206,9 @@ in_headline(claim) if {
 	input.claims[claim].part in {"headline", "standfirst"}
 }
 
-_speaks_for(source, other) if other in parties.principals_of[source]
+_speaks_for(source, other) if source in parties.voices_of[other]
 
-_speaks_for(source, other) if source in parties.principals_of[other]
+_speaks_for(source, other) if other in parties.voices_of[source]
 
 # shared_groups are the groups that the sources of both claims, two different
 # ones, are members of.
@@ -181,35 +225,19 @@ unity_behind(claim, other) := {[target, unity] |
 	some group in shared_groups(claim, other)
 	some target in _unity_targets[group]
 	some unity, _ in _favoring[target]
-	_meet(unity, claim)
-	_meet(unity, other)
+	meet(unity, claim)
+	meet(unity, other)
 }
 
-_meet(claim, other) if {
-	begins[claim] <= ends[other]
-	begins[other] <= ends[claim]
+# meet: the times that the claims are about have a day in common.
+meet(id, other) if {
+	begins[id] <= ends[other]
+	begins[other] <= ends[id]
 }
 
-_unity_targets[group] contains id if {
-	some id, target in input.targets
-	target.kind == "unity"
-	group := target.group
-}
-
-_value_clashes := {pair: {"attributes": attributes} | some pair, attributes in _clashing_attributes}
-
-_clashing_attributes[pair] contains attribute if {
-	exempt := linked
-	some attribute, claims in input.index.by_value
-	some id in claims
-	some other in claims
-	id < other
-	pair := [id, other]
-	not exempt[pair]
-	committed[id]
-	committed[other]
-	_meet(id, other)
-	_differ(input.claims[id].values[attribute], input.claims[other].values[attribute])
+_unity_targets := {group: targets |
+	some group in {target.group | some target in input.targets; target.kind == "unity"}
+	targets := {id | some id, target in input.targets; target.kind == "unity"; target.group == group}
 }
 
 _differ(value, other) if {
@@ -220,11 +248,4 @@ _differ(value, other) if {
 _differ(value, other) if {
 	value.type == other.type
 	other.max < value.min
-}
-
-_value_pairs[attribute] contains pair if {
-	reported := told
-	some pair, attributes in _clashing_attributes
-	not reported[pair]
-	some attribute in attributes
 }

@@ -33,18 +33,18 @@ not_by(id, claims) := [claim | some claim in claims; input.claims[claim].source 
 
 # derivations says for each side by which targets a claim came to stand on it.
 derivations(target, favor, against) := array.concat(
-	_derived("for", stances.favoring[target], favor),
-	_derived("against", stances.opposing[target], against),
+	_derived(stances.favoring[target], favor),
+	_derived(stances.opposing[target], against),
 )
 
-_derived(side, ways, claims) := [note |
+_derived(ways, claims) := [note |
 	some way in phrase.distinct([ways[claim] | some claim in claims])
 	stances.steps(way) > 0
 	same := [claim | some claim in claims; ways[claim] == way]
 	note := sprintf("%s %s %s %s, which %s", [
 		phrase.list(same),
 		phrase.verb(same, "is", "are"),
-		side,
+		way[3],
 		phrase.proposition(way[1]),
 		concat(", which ", [sprintf("%s %s", [hop[0], phrase.proposition(hop[1])]) | some hop in way[2]]),
 	])

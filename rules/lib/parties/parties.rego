@@ -16,38 +16,27 @@ members_of := {id: members |
 
 # groups_of maps a source's id to the set of groups that it is a member of.
 groups_of := {id: groups |
-	some id, groups in _groups
+	some id, direct in input.index.groups
+	groups := graph.reachable(_grouping, direct) - {id}
 }
 
-# principals_of maps a spokesperson's id to the set of those spoken for.
-principals_of := {id: principals |
-	some id, source in input.sources
-	source.speaks_for
-	direct := {p | some p in source.speaks_for}
-	principals := direct | {m | some p in direct; some m in members_of[p]}
-}
-
-# voices_of maps a source's id to the set of those who speak for it.
+# voices_of maps a source's id to the set of those who speak for it, or for a
+# group that it is a member of.
 voices_of := {id: voices |
-	some id, voices in _voices
+	some id, _ in input.sources
+	voices := {voice |
+		some party in ({id} | object.get(groups_of, id, set()))
+		some voice in input.index.spokespeople[party]
+	}
 }
 
 # repliers_for maps a party's id to all who may answer for it: itself, the
-# groups that it belongs to, and whoever speaks for it.
-repliers_for := {id: all_voices |
+# groups that it belongs to, and whoever speaks for one of them.
+repliers_for := {id: repliers |
 	some id, _ in input.sources
-	own := {id} | object.get(groups_of, [id], set())
-	all_voices := own | {v | some p in own; some v in voices_of[p]}
+	repliers := ({id} | object.get(groups_of, id, set())) | voices_of[id]
 }
 
-_membership := {id: object.get(source, ["members"], []) | some id, source in input.sources}
+_membership := {id: object.get(source, "members", []) | some id, source in input.sources}
 
-_groups[member] contains group if {
-	some group, members in members_of
-	some member in members
-}
-
-_voices[principal] contains voice if {
-	some voice, principals in principals_of
-	some principal in principals
-}
+_grouping := {id: object.get(input.index.groups, id, []) | some id, _ in input.sources}

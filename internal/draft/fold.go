@@ -1,0 +1,168 @@
+package draft
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/stancelint/stancelint/internal/source"
+)
+
+// A folded is a text without what a typesetter may change, and the place of
+// every byte of it in the text that it was made from. Offsets are 32 bits wide:
+// a draft has far less than 2 GB.
+type folded struct {
+	text       string
+	start, end []int32 // a byte of text → the char it comes from
+}
+
+// span is the place of the bytes from i to j, which are not none.
+func (f *folded) span(i, j int) source.Span {
+	return source.Span{Start: int(f.start[i]), End: int(f.end[j-1])}
+}
+
+// index is the first byte of the folded text that comes from the byte at offset
+// or from one after it.
+func (f *folded) index(offset int) int {
+	return sort.Search(len(f.start), func(i int) bool { return int(f.start[i]) >= offset })
+}
+
+// foldString folds the words of a ledger. It starts and ends with no space.
+func foldString(s string) folded {
+	f := newFolder(len(s))
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		f.add(char{r, i, i + size})
+		i += size
+	}
+	return f.finish()
+}
+
+// A folder folds chars one after the other.
+type folder struct {
+	text       []byte
+	start, end []int32
+	pending    []char // a character and the marks after it, which NFC may compose
+}
+
+func newFolder(size int) *folder {
+	size += size / 8
+	return &folder{
+		text:  make([]byte, 0, size),
+		start: make([]int32, 0, size),
+		end:   make([]int32, 0, size),
+	}
+}
+
+// block folds the chars of a paragraph, a space between it and the one before.
+func (f *folder) block(chars []char) {
+	f.flush()
+	f.emit(' ', chars[0].start, chars[0].start)
+	for _, c := range chars {
+		f.add(c)
+	}
+}
+
+// finish is what has been folded, without a space at the end.
+func (f *folder) finish() folded {
+	f.flush()
+	n := len(f.text)
+	if n > 0 && f.text[n-1] == ' ' {
+		n--
+	}
+	return folded{string(f.text[:n]), f.start[:n], f.end[:n]}
+}
+
+func (f *folder) add(c char) {
+	if ignorable(c.r) {
+		return
+	}
+	if startsCharacter(c.r) {
+		f.flush()
+	}
+	f.pending = append(f.pending, c)
+}
+
+// Below this every character is its own NFC form and composes with none
+// before it.
+const firstCombining = 0x300
+
+func startsCharacter(r rune) bool {
+	if r < firstCombining {
+		return true
+	}
+	var buf [utf8.UTFMax]byte
+	return norm.NFC.Properties(buf[:utf8.EncodeRune(buf[:], r)]).BoundaryBefore()
+}
+
+// flush folds the pending character. All of its folded form stands for all of
+// its bytes.
+func (f *folder) flush() {
+	switch {
+	case len(f.pending) == 0:
+		return
+	case len(f.pending) == 1 && f.pending[0].r < firstCombining:
+		f.emit(f.pending[0].r, f.pending[0].start, f.pending[0].end)
+	default:
+		var s strings.Builder
+		for _, c := range f.pending {
+			s.WriteRune(c.r)
+		}
+		place := spanOf(f.pending)
+		for _, r := range norm.NFC.String(s.String()) {
+			f.emit(r, place.Start, place.End)
+		}
+	}
+	f.pending = f.pending[:0]
+}
+
+// emit appends one character, as what it folds to.
+func (f *folder) emit(r rune, start, end int) {
+	r = foldRune(r)
+	n := len(f.text)
+	if r == ' ' && (n == 0 || f.text[n-1] == ' ') {
+		return
+	}
+	if r == '-' && n > 0 && f.text[n-1] == '-' {
+		f.end[n-1] = int32(end)
+		return
+	}
+	f.text = utf8.AppendRune(f.text, r)
+	for range len(f.text) - n {
+		f.start = append(f.start, int32(start))
+		f.end = append(f.end, int32(end))
+	}
+}
+
+// ignorable reports whether r is not seen in print: soft hyphens, zero-width
+// characters, byte order marks and the controls of writing direction.
+func ignorable(r rune) bool {
+	switch {
+	case r < 0xad:
+		return false
+	case r == '\u00ad', r == '\u061c', r == '\u180e', r == '\u2060', r == '\ufeff',
+		'\u200b' <= r && r <= '\u200f', '\u202a' <= r && r <= '\u202e', '\u2066' <= r && r <= '\u2069':
+		return true
+	}
+	return false
+}
+
+// foldRune maps quotation marks and apostrophes to ', hyphens and dashes to -
+// and white space to a space.
+func foldRune(r rune) rune {
+	switch r {
+	case '\'', '"', '`', '´', '«', '»', 'ʹ', 'ʺ', 'ʻ', 'ʼ', 'ʽ', 'ˈ', 'ˮ',
+		'‘', '’', '‚', '‛', '“', '”', '„', '‟', '′', '″', '‴', '‵', '‶', '‷', '‹', '›',
+		'❛', '❜', '❝', '❞', '⹂', '「', '」', '『', '』', '〝', '〞', '〟', '＂', '＇', '｀', '｢', '｣':
+		return '\''
+	case '-', '‐', '‑', '‒', '–', '—', '―', '⁃', '−', '⸺', '⸻', '﹘', '﹣', '－':
+		return '-'
+	}
+	if unicode.IsSpace(r) {
+		return ' '
+	}
+	return r
+}

@@ -1,0 +1,239 @@
+// Package policy compiles the rules, evaluates them on an input document and
+// turns what they report into diagnostics. Rules run in a sandbox: the same
+// input always gives the same diagnostics.
+package policy
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/stancelint/stancelint/internal/lexicon"
+)
+
+// Options say which rules an engine has.
+type Options struct {
+	Builtin fs.FS    // the built-in rules: lib/, lexicon/ and a folder a rule
+	Dirs    []string // folders with a newsroom's own rules
+	Check   bool     // check the built-in rules as strictly as a newsroom's own
+}
+
+// An Engine holds the compiled rules. It may be used from several goroutines.
+type Engine struct {
+	compiler *ast.Compiler
+	store    storage.Store
+	rules    []Rule // sorted by id
+	lexicon  lexicon.Lists
+}
+
+// New reads and compiles the rules. An error names the file and the line.
+func New(o Options) (*Engine, error) {
+	files, err := readAll(o)
+	if err != nil {
+		return nil, err
+	}
+	modules, err := parse(files.rego)
+	if err != nil {
+		return nil, err
+	}
+	e := &Engine{lexicon: files.lexicon}
+	if e.rules, err = rulesOf(modules, files.pages); err != nil {
+		return nil, err
+	}
+	e.compiler = ast.NewCompiler().WithCapabilities(sandbox())
+	if len(o.Dirs) == 0 && !o.Check {
+		e.compiler.WithSkipStages(skipped()...)
+	}
+	if e.compiler.Compile(modules); e.compiler.Failed() {
+		return nil, fmt.Errorf("compiling the rules: %w", e.compiler.Errors)
+	}
+	e.store = inmem.NewFromObjectWithOpts(e.data(), inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
+	return e, nil
+}
+
+// Rules are all rules, sorted by id.
+func (e *Engine) Rules() []Rule { return slices.Clone(e.rules) }
+
+// Lexicon is the word lists that rules and loader share.
+func (e *Engine) Lexicon() lexicon.Lists { return e.lexicon }
+
+// data is what rules see as data.stancelint beside the library.
+func (e *Engine) data() map[string]any {
+	lexicon := map[string]any{}
+	for name, words := range e.lexicon {
+		lexicon[name] = anys(words)
+	}
+	options := map[string]any{}
+	for _, r := range e.rules {
+		set := map[string]any{}
+		for name, o := range r.Options {
+			set[name] = o.Default
+		}
+		options[r.ID] = set
+	}
+	return map[string]any{"stancelint": map[string]any{"lexicon": lexicon, "options": options}}
+}
+
+func anys(words []string) []any {
+	out := make([]any, len(words))
+	for i, w := range words {
+		out[i] = w
+	}
+	return out
+}
+
+// sources are the texts that an engine is made of, by file name.
+type sources struct {
+	rego    map[string]string
+	pages   map[string]string // folder → its README.md
+	lexicon lexicon.Lists
+}
+
+func readAll(o Options) (sources, error) {
+	s := sources{rego: map[string]string{}, pages: map[string]string{}}
+	if err := s.read(o.Builtin, builtinPrefix); err != nil {
+		return s, err
+	}
+	words, err := fs.Sub(o.Builtin, "lexicon")
+	if err != nil {
+		return s, err
+	}
+	if s.lexicon, err = lexicon.Read(words); err != nil {
+		return s, err
+	}
+	for _, dir := range o.Dirs {
+		info, err := os.Stat(dir)
+		if err == nil && !info.IsDir() {
+			err = fmt.Errorf("%s is not a folder", dir)
+		}
+		if err == nil {
+			err = s.read(os.DirFS(dir), dir)
+		}
+		if err != nil {
+			return s, fmt.Errorf("reading rules: %w", err)
+		}
+	}
+	return s, nil
+}
+
+// builtinPrefix starts the names of the built-in files. It can't start a path
+// of a newsroom's, which is a folder's.
+const builtinPrefix = "builtin:"
+
+func isBuiltin(file string) bool { return strings.HasPrefix(file, builtinPrefix) }
+
+// read takes in a tree of rules; names are told with prefix before them.
+func (s *sources) read(tree fs.FS, prefix string) error {
+	return fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		full := prefix + name
+		if prefix != builtinPrefix {
+			full = path.Join(prefix, name)
+		}
+		kind := kindOf(name)
+		if kind == other {
+			return nil
+		}
+		data, err := fs.ReadFile(tree, name)
+		if err != nil {
+			return err
+		}
+		switch kind {
+		case module:
+			s.rego[full] = string(data)
+		case page:
+			s.pages[path.Dir(full)] = string(data)
+		}
+		return nil
+	})
+}
+
+type kind int
+
+const (
+	other kind = iota
+	module
+	page
+)
+
+func kindOf(name string) kind {
+	switch {
+	case strings.HasSuffix(name, "_test.rego"):
+		return other
+	case strings.HasSuffix(name, ".rego"):
+		return module
+	case path.Base(name) == "README.md":
+		return page
+	}
+	return other
+}
+
+// parse reads the modules side by side: parsing is a good part of start-up.
+func parse(files map[string]string) (map[string]*ast.Module, error) {
+	names := slices.Sorted(maps.Keys(files))
+	modules := make([]*ast.Module, len(names))
+	options := ast.ParserOptions{ProcessAnnotation: true, Capabilities: ast.CapabilitiesForThisVersion()}
+	var group errgroup.Group
+	for i, name := range names {
+		group.Go(func() (err error) {
+			modules[i], err = ast.ParseModuleWithOpts(name, files[name], options)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, fmt.Errorf("reading the rules: %w", err)
+	}
+	byName := make(map[string]*ast.Module, len(names))
+	for i, name := range names {
+		if modules[i] == nil {
+			continue // a file of comments only
+		}
+		byName[name] = modules[i]
+	}
+	return byName, nil
+}
+
+// rulesOf lists the rules that the modules define, each once.
+func rulesOf(modules map[string]*ast.Module, pages map[string]string) ([]Rule, error) {
+	byID := map[string]Rule{}
+	for _, file := range slices.Sorted(maps.Keys(modules)) {
+		if err := checkPlace(modules[file], file); err != nil {
+			return nil, err
+		}
+		r, ok, err := ruleOf(modules[file], file)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			continue
+		}
+		if first, taken := byID[r.ID]; taken {
+			return nil, fmt.Errorf("%s: rule %s is already defined in %s", file, r.ID, first.file)
+		}
+		r.Page = pages[path.Dir(file)]
+		byID[r.ID] = r
+	}
+	rules := slices.Collect(maps.Values(byID))
+	slices.SortFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
+	return rules, nil
+}
+
+// checkPlace keeps a newsroom's modules out of the packages of the built-in
+// ones: they could change what those find.
+func checkPlace(m *ast.Module, file string) error {
+	if isBuiltin(file) || m.Package.Path.HasPrefix(customPackages) {
+		return nil
+	}
+	return fmt.Errorf("%s: package %s: a newsroom’s own modules are in packages below custom, its rules in custom.rules.<category>[\"<name>\"]", file, strings.TrimPrefix(m.Package.Path.String(), "data."))
+}

@@ -1,0 +1,71 @@
+package report
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/stancelint/stancelint/internal/diag"
+	"github.com/stancelint/stancelint/internal/source"
+)
+
+// resolve is p inside its file and on character boundaries, widened if need
+// be, so that no format has to mistrust a span.
+func resolve(p source.Place) source.Place {
+	f := p.File
+	if f == nil {
+		return source.Place{}
+	}
+	if f.Lines() == 0 { // not made by NewFile
+		f = source.NewFile(f.Name, f.Data)
+	}
+	s := f.Clamp(p.Span)
+	start := runeStart(f.Data, s.Start)
+	end := start
+	if s.End > s.Start {
+		end = s.End
+		if b := runeStart(f.Data, end); b < end {
+			_, n := utf8.DecodeRune(f.Data[b:])
+			end = b + n
+		}
+	}
+	return source.Place{File: f, Span: source.Span{Start: start, End: end}}
+}
+
+// runeStart is where the character starts that has offset i within it, or i.
+func runeStart(data []byte, i int) int {
+	for b := i; b >= 0 && b > i-utf8.UTFMax && b < len(data); b-- {
+		if utf8.RuneStart(data[b]) {
+			if _, n := utf8.DecodeRune(data[b:]); b+n > i {
+				return b
+			}
+			break
+		}
+	}
+	return i
+}
+
+// where is a resolved place as path:line:column.
+func where(p source.Place) string {
+	pos := p.File.Position(p.Span.Start)
+	return fmt.Sprintf("%s:%d:%d", pathOf(p.File), pos.Line, pos.Column)
+}
+
+// pathOf is the file's name, fit to be shown.
+func pathOf(f *source.File) string {
+	if f.Name == "" {
+		return "<unnamed>"
+	}
+	return Safe(f.Name)
+}
+
+// title is the level and the rule, as in "error[draft/encoding]".
+func title(d diag.Diagnostic) string {
+	level := d.Level.String()
+	if level == "" {
+		level = "unknown"
+	}
+	if d.Rule == "" {
+		return level
+	}
+	return level + "[" + Safe(d.Rule) + "]"
+}

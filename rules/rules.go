@@ -1,0 +1,11 @@
+// Package rules carries the built-in rules, the Rego library that they share
+// and the word lists that they look for.
+package rules
+
+import "embed"
+
+// FS holds lib/, lexicon/ and one folder a rule, <category>/<name>/, each with
+// its rule.rego and its page, README.md.
+//
+//go:embed lib/*/*.rego lexicon/*.toml */*/rule.rego */*/README.md
+var FS embed.FS
