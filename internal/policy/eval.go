@@ -144,7 +144,7 @@ func (e *Engine) query(ctx context.Context, rules []Rule) (query, error) {
 		v := ast.VarTerm("found")
 		asked[i] = ast.ArrayComprehensionTerm(v, ast.NewBody(ast.Equality.Expr(v, ast.NewTerm(r.ref))))
 	}
-	body := ast.NewBody(ast.Equality.Expr(ast.VarTerm("all"), ast.ArrayTerm(asked...)))
+	body := ast.NewBody(ast.Equality.Expr(ast.VarTerm("reports"), ast.ArrayTerm(asked...)))
 	prepared, err := rego.New(
 		rego.ParsedQuery(body),
 		rego.Compiler(e.compiler),
@@ -163,7 +163,7 @@ func reportsOf(results rego.ResultSet, i int) ([]any, error) {
 	if len(results) != 1 {
 		return nil, errors.New("the query gave no result")
 	}
-	all, _ := results[0].Bindings["all"].([]any)
+	all, _ := results[0].Bindings["reports"].([]any)
 	if i >= len(all) {
 		return nil, errors.New("the query gave no result")
 	}

@@ -1,0 +1,13 @@
+// Command stancelint finds where a draft contradicts itself, what nobody stands
+// behind, who was never asked, and which quotation is not word for word.
+package main
+
+import (
+	"os"
+
+	"github.com/stancelint/stancelint/internal/cli"
+)
+
+func main() {
+	os.Exit(cli.Main(os.Args[1:], cli.System()))
+}

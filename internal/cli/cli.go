@@ -1,0 +1,131 @@
+// Package cli is the command line: flags, commands, exit status.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"github.com/stancelint/stancelint/internal/report"
+)
+
+// The exit status of a run.
+const (
+	statusClean  = 0 // nothing at or above the fail level
+	statusFound  = 1 // diagnostics at or above the fail level
+	statusFailed = 2 // it could not do its work
+)
+
+// An Env is all that a run sees of the machine.
+type Env struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Dir            string // the working directory
+	Getenv         func(string) string
+	Width          int // columns of the terminal at Stdout; 0 for no terminal
+}
+
+// System is the environment of this process.
+func System() Env {
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = "."
+	}
+	env := Env{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Dir: dir, Getenv: os.Getenv}
+	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
+		env.Width = 80
+		if width, _, err := term.GetSize(fd); err == nil && width > 0 {
+			env.Width = width
+		}
+	}
+	return env
+}
+
+// A command is one of the things that stancelint does.
+type command struct {
+	name, args, short string
+	run               func(ctx context.Context, env Env, args []string) (int, error)
+}
+
+func commands() []command {
+	return []command{
+		{"check", "[PATH…]", "lint drafts and ledgers (the default)", check},
+		{"rules", "", "list the rules", listRules},
+		{"explain", "RULE", "why a rule is there, with examples", explain},
+		{"input", "DRAFT", "print the document that rules are evaluated on", printInput},
+		{"version", "", "print the version", printVersion},
+	}
+}
+
+// Main runs the command line and returns the exit status.
+func Main(args []string, env Env) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	status, err := dispatch(ctx, env, args)
+	if err != nil {
+		for _, line := range strings.Split(err.Error(), "\n") {
+			fmt.Fprintf(env.Stderr, "stancelint: %s\n", report.Safe(line))
+		}
+		return statusFailed
+	}
+	return status
+}
+
+func dispatch(ctx context.Context, env Env, args []string) (int, error) {
+	if len(args) == 1 && (args[0] == "--help" || args[0] == "-h" || args[0] == "help") {
+		usage(env.Stdout)
+		return statusClean, nil
+	}
+	if len(args) == 1 && args[0] == "--version" {
+		return printVersion(ctx, env, nil)
+	}
+	if len(args) > 0 {
+		for _, c := range commands() {
+			if c.name == args[0] {
+				return c.start(ctx, env, args[1:])
+			}
+		}
+	}
+	return commands()[0].start(ctx, env, args)
+}
+
+func (c command) start(ctx context.Context, env Env, args []string) (int, error) {
+	status, err := c.run(ctx, env, args)
+	if errors.Is(err, pflag.ErrHelp) {
+		return statusClean, nil
+	}
+	return status, err
+}
+
+func usage(w io.Writer) {
+	fmt.Fprint(w, "stancelint finds where a draft contradicts itself, what nobody stands behind,\nwho was never asked, and which quotation is not word for word.\n\nUsage:\n")
+	for _, c := range commands() {
+		fmt.Fprintf(w, "  stancelint %-18s %s\n", strings.TrimSpace(c.name+" "+c.args), c.short)
+	}
+	fmt.Fprint(w, "\nstancelint COMMAND --help tells the flags of a command.\n")
+}
+
+// flags makes the flag set of a command; its help goes to stdout.
+func flags(env Env, name, args, about string, examples ...string) *pflag.FlagSet {
+	f := pflag.NewFlagSet(name, pflag.ContinueOnError)
+	f.SortFlags = false
+	f.SetOutput(env.Stdout)
+	f.Usage = func() {
+		fmt.Fprintf(env.Stdout, "%s\n\nUsage:\n  stancelint %s [flags] %s\n", about, name, args)
+		if f.HasFlags() {
+			fmt.Fprintf(env.Stdout, "\nFlags:\n%s", f.FlagUsagesWrapped(80))
+		}
+		fmt.Fprint(env.Stdout, "\nExamples:\n")
+		for _, e := range examples {
+			fmt.Fprintf(env.Stdout, "  %s\n", e)
+		}
+	}
+	return f
+}

@@ -1,0 +1,172 @@
+package cli
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"runtime/debug"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/version"
+
+	"github.com/stancelint/stancelint/internal/lint"
+	"github.com/stancelint/stancelint/internal/loader"
+	"github.com/stancelint/stancelint/internal/policy"
+	"github.com/stancelint/stancelint/internal/report"
+	"github.com/stancelint/stancelint/rules"
+)
+
+// Version is the release that this is on the way to.
+const Version = "0.1.0"
+
+func tool() report.Tool {
+	return report.Tool{Name: "stancelint", Version: Version, OPA: version.Version, Rules: digest()}
+}
+
+// digest is a hash of the built-in rules, library and word lists.
+func digest() string {
+	h := sha256.New()
+	_ = fs.WalkDir(rules.FS, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || strings.HasSuffix(name, ".md") || strings.HasSuffix(name, "_test.rego") {
+			return err
+		}
+		data, err := fs.ReadFile(rules.FS, name)
+		fmt.Fprintf(h, "%s %d\n%s", name, len(data), data)
+		return err
+	})
+	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+}
+
+func printVersion(_ context.Context, env Env, _ []string) (int, error) {
+	t := tool()
+	revision := ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" {
+				revision = " (" + s.Value[:min(12, len(s.Value))] + ")"
+			}
+		}
+	}
+	_, err := fmt.Fprintf(env.Stdout, "stancelint %s%s\nopa %s\nrules %s\n", t.Version, revision, t.OPA, t.Rules)
+	return statusClean, err
+}
+
+// listed is a rule as `rules --output json` prints it.
+type listed struct {
+	ID          string                   `json:"id"`
+	Title       string                   `json:"title"`
+	Level       string                   `json:"level"`
+	Category    string                   `json:"category"`
+	Description string                   `json:"description"`
+	Options     map[string]policy.Option `json:"options"`
+	Needs       []string                 `json:"needs"`
+	URL         string                   `json:"url"`
+}
+
+func listRules(_ context.Context, env Env, args []string) (int, error) {
+	var output string
+	var dirs []string
+	f := flags(env, "rules", "", "List the rules.", "stancelint rules", "stancelint rules --output json")
+	f.StringVarP(&output, "output", "o", "text", "text or json")
+	f.StringArrayVar(&dirs, "rules", nil, "a folder with rules of your own; repeatable")
+	if err := f.Parse(args); err != nil {
+		return statusFailed, err
+	}
+	engine, err := policy.New(policy.Options{Builtin: rules.FS, Dirs: dirs})
+	if err != nil {
+		return statusFailed, err
+	}
+	switch output {
+	case "text":
+		return statusClean, rulesText(env.Stdout, engine.Rules())
+	case "json":
+		return statusClean, rulesJSON(env.Stdout, engine.Rules())
+	}
+	return statusFailed, fmt.Errorf("unknown output format %q (known: text, json)", output)
+}
+
+func rulesText(w io.Writer, all []policy.Rule) error {
+	for _, r := range all {
+		if _, err := fmt.Fprintf(w, "%-34s %-8s %s\n", report.Safe(r.ID), r.Level, report.Safe(r.Title)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func rulesJSON(w io.Writer, all []policy.Rule) error {
+	list := make([]listed, len(all))
+	for i, r := range all {
+		list[i] = listed{
+			ID: r.ID, Title: r.Title, Level: r.Level.String(), Category: r.Category(),
+			Description: r.Description, Options: r.Options, Needs: r.Needs, URL: r.URL(),
+		}
+		if r.Options == nil {
+			list[i].Options = map[string]policy.Option{}
+		}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(list)
+}
+
+func explain(_ context.Context, env Env, args []string) (int, error) {
+	f := flags(env, "explain", "RULE", "Tell why a rule is there, with a bad and a good example.", "stancelint explain contradiction/unity-vs-division")
+	if err := f.Parse(args); err != nil {
+		return statusFailed, err
+	}
+	if f.NArg() != 1 {
+		return statusFailed, errors.New("explain takes one rule; stancelint rules lists them")
+	}
+	engine, err := policy.New(policy.Options{Builtin: rules.FS})
+	if err != nil {
+		return statusFailed, err
+	}
+	for _, r := range engine.Rules() {
+		if r.ID == f.Arg(0) {
+			return statusClean, explainRule(env.Stdout, r)
+		}
+	}
+	return statusFailed, unknownRule(engine.Rules(), f.Arg(0))
+}
+
+func explainRule(w io.Writer, r policy.Rule) error {
+	page := r.Page
+	if page == "" {
+		page = fmt.Sprintf("# %s\n\n%s\n", r.Title, r.Description)
+	}
+	for _, line := range strings.Split(strings.TrimSuffix(page, "\n"), "\n") {
+		if _, err := fmt.Fprintln(w, report.Safe(line)); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintf(w, "\nRule %s, %s; needs: %s.\n", r.ID, r.Level, strings.Join(r.Needs, ", "))
+	return err
+}
+
+func printInput(_ context.Context, env Env, args []string) (int, error) {
+	var stdinName string
+	f := flags(env, "input", "DRAFT", "Print the document that rules are evaluated on, places resolved.", "stancelint input summit.md")
+	f.StringVar(&stdinName, "stdin-filename", "", "the name, and so the ledger, of what comes on standard input")
+	if err := f.Parse(args); err != nil {
+		return statusFailed, err
+	}
+	if f.NArg() != 1 {
+		return statusFailed, errors.New("input takes one draft or ledger")
+	}
+	engine, err := policy.New(policy.Options{Builtin: rules.FS})
+	if err != nil {
+		return statusFailed, err
+	}
+	input, err := lint.Input(lint.Options{Dir: env.Dir, Paths: f.Args(), Stdin: env.Stdin, StdinName: stdinName, Engine: engine})
+	if err != nil {
+		return statusFailed, err
+	}
+	return statusClean, loader.Print(env.Stdout, input)
+}

@@ -1,0 +1,302 @@
+package lint
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/stancelint/stancelint/internal/diag"
+	"github.com/stancelint/stancelint/internal/ledger"
+	"github.com/stancelint/stancelint/internal/loader"
+	"github.com/stancelint/stancelint/internal/source"
+)
+
+const ledgerSuffix = ".claims.toml"
+
+// draftSuffixes are the endings of drafts; where several drafts have the stem
+// of one ledger, the first ending wins.
+var draftSuffixes = []string{".md", ".markdown", ".txt"}
+
+func isLedger(name string) bool { return strings.HasSuffix(name, ledgerSuffix) }
+
+func isDraft(name string) bool {
+	return slices.ContainsFunc(draftSuffixes, func(s string) bool { return stem(name, s) != name })
+}
+
+func stem(name, suffix string) string {
+	if strings.HasSuffix(strings.ToLower(name), suffix) {
+		return name[:len(name)-len(suffix)]
+	}
+	return name
+}
+
+// A planner pairs drafts with ledgers.
+type planner struct {
+	o           Options
+	resolve     loader.Resolve
+	stdin       *source.File
+	drafts      []string // as found, each once
+	ledgers     []string
+	transcripts map[string]bool // texts that a ledger names as a file
+}
+
+// plan finds what there is to lint.
+func plan(o Options) ([]unit, error) {
+	p := &planner{o: o, resolve: loader.OnDisk(o.Dir), transcripts: map[string]bool{}}
+	paths := o.Paths
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	for _, name := range paths {
+		if err := p.add(name); err != nil {
+			return nil, err
+		}
+	}
+	if len(p.drafts)+len(p.ledgers) == 0 {
+		return nil, errNothing
+	}
+	return p.units()
+}
+
+// add takes in a path that the user named.
+func (p *planner) add(name string) error {
+	if name == "-" {
+		return p.addStdin()
+	}
+	info, err := os.Stat(p.path(name))
+	switch {
+	case err != nil:
+		return fmt.Errorf("reading %s: %w", name, cause(err))
+	case info.IsDir():
+		return p.walk(name)
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is neither a file nor a folder", name)
+	case !p.take(filepath.ToSlash(filepath.Clean(name))):
+		return fmt.Errorf("%s is neither a draft (.md, .markdown, .txt) nor a ledger (%s)", name, ledgerSuffix)
+	}
+	return nil
+}
+
+func (p *planner) addStdin() error {
+	name := p.o.StdinName
+	if name == "" {
+		name = "stdin.md"
+	}
+	data, err := io.ReadAll(p.o.Stdin)
+	if err != nil {
+		return fmt.Errorf("reading standard input: %w", err)
+	}
+	name = filepath.ToSlash(filepath.Clean(name))
+	p.stdin = source.NewFile(name, data)
+	if !p.take(name) {
+		return fmt.Errorf("--stdin-filename %s is neither a draft (.md, .markdown, .txt) nor a ledger (%s)", name, ledgerSuffix)
+	}
+	return nil
+}
+
+// take sorts a file by its name; false for what is neither draft nor ledger.
+func (p *planner) take(name string) bool {
+	switch {
+	case isLedger(name):
+		if !slices.Contains(p.ledgers, name) {
+			p.ledgers = append(p.ledgers, name)
+		}
+	case isDraft(name):
+		if !slices.Contains(p.drafts, name) {
+			p.drafts = append(p.drafts, name)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// walk takes in what a folder holds. Hidden folders and what packages bring
+// along are passed over; links are not followed out of the folder.
+func (p *planner) walk(folder string) error {
+	return filepath.WalkDir(p.path(folder), func(full string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("reading %s: %w", folder, cause(err))
+		}
+		base := entry.Name()
+		if entry.IsDir() {
+			if full != p.path(folder) && (strings.HasPrefix(base, ".") || base == "node_modules") {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !entry.Type().IsRegular() {
+			return nil
+		}
+		rel, err := filepath.Rel(p.path(folder), full)
+		if err != nil {
+			return err
+		}
+		name := path.Join(filepath.ToSlash(folder), filepath.ToSlash(rel))
+		p.take(name)
+		return nil
+	})
+}
+
+// path is where a name is on disk.
+func (p *planner) path(name string) string {
+	if filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(p.o.Dir, filepath.FromSlash(name))
+}
+
+// cause is the reason of a file error without the path, which is told already.
+func cause(err error) error {
+	if e, ok := err.(*fs.PathError); ok {
+		return e.Err
+	}
+	return err
+}
+
+func (p *planner) exists(name string) bool {
+	if p.stdin != nil && p.stdin.Name == name {
+		return true
+	}
+	info, err := os.Stat(p.path(name))
+	return err == nil && info.Mode().IsRegular()
+}
+
+func (p *planner) read(name string) (*source.File, error) {
+	if p.stdin != nil && p.stdin.Name == name {
+		return p.stdin, nil
+	}
+	data, err := os.ReadFile(p.path(name))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, cause(err))
+	}
+	return source.NewFile(name, data), nil
+}
+
+// units pairs each ledger with its draft, and gives the drafts that are left a
+// unit of their own.
+func (p *planner) units() ([]unit, error) {
+	for _, name := range p.drafts {
+		if sidecar := p.sidecar(name); sidecar != "" {
+			p.take(sidecar)
+		}
+	}
+	var units []unit
+	owner := map[string]source.Place{}
+	named := slices.Clone(p.drafts)
+	slices.Sort(p.ledgers)
+	for _, name := range p.ledgers {
+		f, err := p.read(name)
+		if err != nil {
+			return nil, err
+		}
+		l, problems := loader.Decode(f)
+		u := unit{ledgers: []*ledger.Ledger{l}, problems: problems, root: p.root(name), resolve: p.resolve}
+		p.noteTranscripts(l)
+		if err := p.pair(&u, l, owner); err != nil {
+			return nil, err
+		}
+		units = append(units, u)
+	}
+	for _, name := range named {
+		if _, owned := owner[name]; owned || p.transcripts[name] {
+			continue
+		}
+		f, err := p.read(name)
+		if err != nil {
+			return nil, err
+		}
+		units = append(units, unit{draft: f, root: p.root(name), resolve: p.resolve})
+	}
+	return units, nil
+}
+
+// sidecar is the ledger beside a draft, or "".
+func (p *planner) sidecar(name string) string {
+	for _, suffix := range draftSuffixes {
+		if s := stem(name, suffix); s != name && p.exists(s+ledgerSuffix) {
+			return s + ledgerSuffix
+		}
+	}
+	return ""
+}
+
+// pair finds the draft of a ledger. A draft that another ledger has claimed is
+// a fault of this one, which then is linted without it.
+func (p *planner) pair(u *unit, l *ledger.Ledger, owner map[string]source.Place) error {
+	name := p.draftOf(l)
+	if name == "" || !p.inside(u.root, name) || !p.exists(name) {
+		return nil // what is wrong with the path is found with the other paths
+	}
+	at := l.Top.Place("draft")
+	if first, taken := owner[name]; taken {
+		u.problems = append(u.problems, twoLedgers(name, at, first))
+		return nil
+	}
+	owner[name] = at
+	var err error
+	u.draft, err = p.read(name)
+	return err
+}
+
+// draftOf is the draft that a ledger names, or its sibling of the same stem.
+func (p *planner) draftOf(l *ledger.Ledger) string {
+	folder := path.Dir(l.File.Name)
+	if written := l.Top.Text("draft"); written != "" {
+		return path.Join(folder, written)
+	}
+	base := strings.TrimSuffix(l.File.Name, ledgerSuffix)
+	for _, suffix := range draftSuffixes {
+		if p.exists(base + suffix) {
+			return base + suffix
+		}
+	}
+	return ""
+}
+
+func (p *planner) noteTranscripts(l *ledger.Ledger) {
+	for _, r := range l.Records() {
+		if file := r.Text("file"); file != "" {
+			p.transcripts[path.Join(path.Dir(l.File.Name), file)] = true
+		}
+	}
+}
+
+// root is the repository that a file is in: the nearest folder above it with a
+// .git, or else the working directory, or else its own folder.
+func (p *planner) root(name string) string {
+	own := filepath.Dir(p.path(name))
+	for dir := own; ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			break
+		}
+	}
+	if rel, err := filepath.Rel(p.o.Dir, own); err == nil && filepath.IsLocal(rel) {
+		return p.o.Dir
+	}
+	return own
+}
+
+// inside reports whether a file is below root.
+func (p *planner) inside(root, name string) bool {
+	rel, err := filepath.Rel(root, p.path(name))
+	return err == nil && filepath.IsLocal(rel)
+}
+
+func twoLedgers(draft string, at, first source.Place) loader.Problem {
+	return loader.Problem{
+		Rule:    loader.RuleDuplicate,
+		Place:   at,
+		Message: fmt.Sprintf("the draft %q has a ledger already", draft),
+		Help:    "put all claims of a draft into one ledger, or name another draft here",
+		Related: []diag.Related{{Place: first, Message: "the ledger that has it"}},
+	}
+}

@@ -1,0 +1,94 @@
+package lint
+
+import (
+	"errors"
+
+	"github.com/stancelint/stancelint/internal/draft"
+	"github.com/stancelint/stancelint/internal/ledger"
+	"github.com/stancelint/stancelint/internal/lexicon"
+	"github.com/stancelint/stancelint/internal/loader"
+	"github.com/stancelint/stancelint/internal/source"
+)
+
+// A unit is what is linted together: a draft with its ledger, or one of them.
+type unit struct {
+	draft    *source.File // nil where there is none
+	ledgers  []*ledger.Ledger
+	problems []loader.Problem // found so far
+	root     string           // the folder that paths in the ledger must stay in
+	resolve  loader.Resolve
+}
+
+// name is the file that messages about the whole unit speak of.
+func (u unit) name() string {
+	if u.draft != nil {
+		return u.draft.Name
+	}
+	return u.ledgers[0].File.Name
+}
+
+// has tells what the unit holds, for rules to say what they need.
+func (u unit) has() []string {
+	var has []string
+	if len(u.ledgers) > 0 {
+		has = append(has, "ledger")
+	}
+	if u.draft != nil {
+		has = append(has, "draft")
+	}
+	return has
+}
+
+// load reads the draft and brings its ledgers together.
+func (u *unit) load(absolutes *lexicon.Matcher) loader.Unit {
+	out := loader.Unit{Problems: u.problems, Absolutes: absolutes}
+	var dateline loader.Dateline
+	if u.draft != nil {
+		d, err := draft.Read(u.draft)
+		if err != nil {
+			out.Problems = append(out.Problems, encodingProblem(u.draft, err))
+		} else {
+			out.Draft = d
+			dateline = u.frontMatter(d, &out)
+		}
+	}
+	if len(u.ledgers) == 0 {
+		return out
+	}
+	merged, problems := loader.Merge(u.ledgers, nil)
+	dateline.Default(merged)
+	out.Ledger = merged
+	out.Problems = append(out.Problems, problems...)
+	out.Problems = append(out.Problems, loader.CheckReferences(merged)...)
+	for _, l := range u.ledgers {
+		out.Problems = append(out.Problems, loader.CheckPaths(l, u.root, u.resolve)...)
+	}
+	return out
+}
+
+// frontMatter adds the ledger in the draft's own front matter, if it has one.
+func (u *unit) frontMatter(d *draft.Draft, out *loader.Unit) loader.Dateline {
+	if d.FrontMatter == nil || d.FrontMatter.Syntax != "toml" {
+		return loader.Dateline{}
+	}
+	fm, problems := loader.DecodeFrontMatter(u.draft, d.FrontMatter.Body)
+	out.Problems = append(out.Problems, problems...)
+	if fm.Ledger != nil {
+		u.ledgers = append(u.ledgers[:len(u.ledgers):len(u.ledgers)], fm.Ledger)
+	}
+	return fm.Dateline
+}
+
+func encodingProblem(f *source.File, err error) loader.Problem {
+	at := 0
+	var encoding *draft.EncodingError
+	if errors.As(err, &encoding) {
+		at = encoding.Offset
+	}
+	return loader.Problem{
+		Rule:    "draft/encoding",
+		Place:   source.Place{File: f, Span: source.Span{Start: at, End: min(at+1, len(f.Data))}},
+		Message: "the draft is not UTF-8 text from here on, so it can’t be read",
+		Help:    "save it again with the encoding UTF-8",
+	}
+}

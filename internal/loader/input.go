@@ -1,0 +1,302 @@
+package loader
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/stancelint/stancelint/internal/draft"
+	"github.com/stancelint/stancelint/internal/ledger"
+	"github.com/stancelint/stancelint/internal/lexicon"
+	"github.com/stancelint/stancelint/internal/source"
+)
+
+// A Unit is what is linted together: a draft, its ledger, or both, and what was
+// found wrong on loading them.
+type Unit struct {
+	Ledger    *ledger.Ledger // merged; nil where there is none
+	Draft     *draft.Draft   // nil where there is none, or none that can be read
+	Problems  []Problem
+	Absolutes *lexicon.Matcher // finds absolute and superlative terms; nil finds none
+}
+
+// An Input is the document that rules are evaluated on. Where it speaks of a
+// place it holds a number, the index into Places.
+type Input struct {
+	Value  ast.Value
+	Places []source.Place
+	Claims int
+}
+
+// NewInput builds the input document of a unit, as docs/input.md describes it.
+func NewInput(u Unit) Input {
+	b := &inputBuilder{unit: u}
+	doc := newObject()
+	doc.set("version", ast.IntNumberTerm(1))
+	l := u.Ledger
+	if l == nil {
+		l = ledger.New(nil, ledger.Sidecar)
+	} else {
+		doc.set("ledger", b.ledger(l))
+	}
+	if u.Draft != nil {
+		doc.set("draft", b.draft(u.Draft))
+	}
+	claims := b.claims(l)
+	doc.set("sources", b.table(l.SourceOrder, l.Sources))
+	doc.set("targets", b.table(l.TargetOrder, l.Targets))
+	doc.set("claims", b.claimTable(claims))
+	doc.set("tensions", b.tensions(l))
+	doc.set("problems", b.problems(u.Problems))
+	doc.set("index", b.index(l, claims))
+	return Input{Value: doc.value(), Places: b.places, Claims: len(claims)}
+}
+
+type inputBuilder struct {
+	unit   Unit
+	places []source.Place
+}
+
+// place is the number that stands for a place.
+func (b *inputBuilder) place(p source.Place) *ast.Term {
+	b.places = append(b.places, p)
+	return ast.IntNumberTerm(len(b.places) - 1)
+}
+
+func (b *inputBuilder) draftPlace(s source.Span) *ast.Term {
+	return b.place(source.Place{File: b.unit.Draft.File, Span: s})
+}
+
+func (b *inputBuilder) ledger(l *ledger.Ledger) *ast.Term {
+	o := newObject()
+	o.set("file", ast.StringTerm(l.File.Name))
+	o.set("form", ast.StringTerm(l.Form))
+	b.fields(o, l.Top)
+	o.set("at", b.at(l.Top).term())
+	return o.term()
+}
+
+// fields sets what is written in a record, under its names in the ledger.
+func (b *inputBuilder) fields(o *object, r *ledger.Record) {
+	for _, f := range kindOf(r).Fields {
+		switch v, ok := r.Fields[f.Name]; {
+		case ok:
+			o.set(f.Name, termOf(v))
+		case f.Default != "" && !r.Broken[f.Name]:
+			o.set(f.Name, ast.StringTerm(f.Default))
+		}
+	}
+	if r.Registry {
+		o.set("registry", ast.BooleanTerm(true))
+	}
+	if len(r.Broken) > 0 {
+		o.set("broken", stringTerms(sortedKeys(r.Broken)))
+	}
+}
+
+func kindOf(r *ledger.Record) ledger.Kind {
+	for _, k := range ledger.Kinds() {
+		if k.Name == r.Kind {
+			return k
+		}
+	}
+	return ledger.Kind{}
+}
+
+// at are the places of a record's fields in the ledger, keys aside.
+func (b *inputBuilder) at(r *ledger.Record) *object {
+	o := newObject()
+	for _, name := range sortedKeys(r.At) {
+		if !isKey(name, r.At) {
+			o.set(name, b.place(source.Place{File: r.File, Span: r.At[name]}))
+		}
+	}
+	return o
+}
+
+// isKey tells the place of a key, "cue.key", from that of a value.
+func isKey(name string, at map[string]source.Span) bool {
+	const suffix = ".key"
+	if len(name) <= len(suffix) || name[len(name)-len(suffix):] != suffix {
+		return false
+	}
+	_, hasValue := at[name[:len(name)-len(suffix)]]
+	return hasValue
+}
+
+func (b *inputBuilder) table(order []string, records map[string]*ledger.Record) *ast.Term {
+	table := newObject()
+	for _, id := range order {
+		o := newObject()
+		o.set("id", ast.StringTerm(id))
+		b.fields(o, records[id])
+		o.set("at", b.at(records[id]).term())
+		table.set(id, o.term())
+	}
+	return table.term()
+}
+
+func (b *inputBuilder) tensions(l *ledger.Ledger) *ast.Term {
+	var list []*ast.Term
+	for _, t := range l.Tensions {
+		o := newObject()
+		b.fields(o, t)
+		o.set("at", b.at(t).term())
+		if told := t.Text("told"); told != "" && b.unit.Draft != nil {
+			o.set("anchor", b.toldAnchor(told))
+		}
+		list = append(list, o.term())
+	}
+	return ast.ArrayTerm(list...)
+}
+
+func (b *inputBuilder) problems(problems []Problem) *ast.Term {
+	var list []*ast.Term
+	for _, p := range problems {
+		o := newObject()
+		o.set("rule", ast.StringTerm(p.Rule))
+		o.set("at", b.place(p.Place))
+		o.set("message", ast.StringTerm(p.Message))
+		o.set("help", ast.StringTerm(p.Help))
+		o.set("claims", stringTerms(p.Claims))
+		o.set("sources", stringTerms(p.Sources))
+		var related []*ast.Term
+		for _, r := range p.Related {
+			place := newObject()
+			place.set("at", b.place(r.Place))
+			place.set("message", ast.StringTerm(r.Message))
+			related = append(related, place.term())
+		}
+		o.set("related", ast.ArrayTerm(related...))
+		list = append(list, o.term())
+	}
+	return ast.ArrayTerm(list...)
+}
+
+// A claim is a claim with what the draft tells of it.
+type claim struct {
+	*ledger.Record
+	anchored  bool
+	anchor    draft.Anchor
+	order     int // from 0, in reading order
+	unsettled bool
+}
+
+// claims finds every claim in the draft and puts them in reading order. A claim
+// that is not in the draft follows the one before it in the ledger.
+func (b *inputBuilder) claims(l *ledger.Ledger) []*claim {
+	claims := make([]*claim, len(l.ClaimOrder))
+	start := make(map[*claim]int, len(claims))
+	last := -1
+	for i, id := range l.ClaimOrder {
+		c := &claim{Record: l.Claims[id]}
+		c.unsettled = c.Broken["source"] || c.Broken["stance"] || c.Broken["modality"] || c.Broken["holds_from"] || c.Broken["holds_to"] || c.Broken["values"]
+		if content := c.List("content"); len(content) > 0 && b.unit.Draft != nil {
+			c.anchored = true
+			c.anchor = b.unit.Draft.Locate(draft.Quote{Content: content, Prefix: c.Text("prefix"), Suffix: c.Text("suffix")})
+			if c.anchor.State == draft.Found {
+				last = c.anchor.Pieces[0].Start
+			}
+		}
+		claims[i], start[c] = c, last
+	}
+	slices.SortStableFunc(claims, func(x, y *claim) int { return cmp.Compare(start[x], start[y]) })
+	for i, c := range claims {
+		c.order = i
+	}
+	return claims
+}
+
+func (b *inputBuilder) claimTable(claims []*claim) *ast.Term {
+	table := newObject()
+	for _, c := range claims {
+		table.set(c.ID, b.claim(c))
+	}
+	return table.term()
+}
+
+func (b *inputBuilder) claim(c *claim) *ast.Term {
+	o := newObject()
+	o.set("id", ast.StringTerm(c.ID))
+	b.fields(o, c.Record)
+	o.set("order", ast.IntNumberTerm(c.order))
+	if c.unsettled {
+		o.set("unsettled", ast.BooleanTerm(true))
+	}
+	at := b.at(c.Record)
+	if c.anchored {
+		b.anchor(o, at, c)
+	}
+	if _, ok := c.At["content"]; !ok {
+		at.set("content", b.place(c.Place("record")))
+	}
+	if source := c.Text("source"); (source == "" || source == ledger.Narrator) && !c.Broken["source"] {
+		o.set("quote_type", ast.StringTerm("none"))
+	}
+	if found := b.absolutes(c); len(found) > 0 {
+		o.set("absolutes", stringTerms(found))
+	}
+	o.set("at", at.term())
+	return o.term()
+}
+
+func (b *inputBuilder) absolutes(c *claim) []string {
+	if b.unit.Absolutes == nil {
+		return nil
+	}
+	var found []string
+	for _, piece := range c.List("content") {
+		found = append(found, b.unit.Absolutes.Find(piece)...)
+	}
+	return found
+}
+
+// anchor says where the draft has the claim's words.
+func (b *inputBuilder) anchor(o, at *object, c *claim) {
+	anchor := newObject()
+	anchor.set("state", ast.StringTerm(c.anchor.State.String()))
+	switch c.anchor.State {
+	case draft.Found:
+		b.found(o, at, c)
+	case draft.Missing:
+		anchor.set("piece", ast.IntNumberTerm(c.anchor.Missing))
+		b.nearest(anchor, c.List("content")[c.anchor.Missing])
+	case draft.Ambiguous:
+		var places []*ast.Term
+		for _, pieces := range c.anchor.Candidates {
+			places = append(places, b.draftPlace(pieces[0]))
+		}
+		anchor.set("places", ast.ArrayTerm(places...))
+	}
+	o.set("anchor", anchor.term())
+}
+
+func (b *inputBuilder) found(o, at *object, c *claim) {
+	d, pieces := b.unit.Draft, c.anchor.Pieces
+	at.set("content", b.draftPlace(pieces[0]))
+	for i, piece := range pieces {
+		at.set(pieceName(i), b.draftPlace(piece))
+	}
+	if cue := c.Text("cue"); cue != "" {
+		if span, ok := d.Near(cue, pieces[0]); ok {
+			at.set("cue", b.draftPlace(span))
+		}
+	}
+	o.set("quote_type", ast.StringTerm(string(d.QuoteType(pieces))))
+	o.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(pieces[0].Start)))
+	o.set("sentence", ast.IntNumberTerm(d.SentenceAt(pieces[0].Start)))
+}
+
+// toldAnchor says where the draft tells a tension.
+func (b *inputBuilder) toldAnchor(told string) *ast.Term {
+	anchor := newObject()
+	if spans := b.unit.Draft.Find(told); len(spans) > 0 {
+		anchor.set("state", ast.StringTerm(draft.Found.String()))
+		anchor.set("at", b.draftPlace(spans[0]))
+		return anchor.term()
+	}
+	anchor.set("state", ast.StringTerm(draft.Missing.String()))
+	b.nearest(anchor, told)
+	return anchor.term()
+}

@@ -1,0 +1,101 @@
+package loader
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/stancelint/stancelint/internal/ledger"
+)
+
+// An object is an ast.Object in the making: a later value for a key replaces
+// the one before.
+type object struct {
+	keys  map[string]int
+	pairs [][2]*ast.Term
+}
+
+func newObject() *object { return &object{keys: map[string]int{}} }
+
+func (o *object) set(key string, v *ast.Term) {
+	if i, ok := o.keys[key]; ok {
+		o.pairs[i][1] = v
+		return
+	}
+	o.keys[key] = len(o.pairs)
+	o.pairs = append(o.pairs, [2]*ast.Term{ast.StringTerm(key), v})
+}
+
+func (o *object) value() ast.Value { return ast.NewObject(o.pairs...) }
+
+func (o *object) term() *ast.Term { return ast.NewTerm(o.value()) }
+
+// termOf is a value of a record's field as OPA has it.
+func termOf(v any) *ast.Term {
+	switch v := v.(type) {
+	case string:
+		return ast.StringTerm(v)
+	case bool:
+		return ast.BooleanTerm(v)
+	case int64:
+		return ast.NumberTerm(json.Number(strconv.FormatInt(v, 10)))
+	case float64:
+		return ast.FloatNumberTerm(v)
+	case []string:
+		return stringTerms(v)
+	case []any:
+		terms := make([]*ast.Term, len(v))
+		for i, item := range v {
+			terms[i] = termOf(item)
+		}
+		return ast.ArrayTerm(terms...)
+	case map[string]string:
+		return tableOf(v)
+	case map[string]any:
+		return tableOf(v)
+	case map[string]ledger.Value:
+		o := newObject()
+		for _, name := range sortedKeys(v) {
+			o.set(name, valueTerm(v[name]))
+		}
+		return o.term()
+	}
+	return ast.NullTerm()
+}
+
+func tableOf[V any](table map[string]V) *ast.Term {
+	o := newObject()
+	for _, name := range sortedKeys(table) {
+		o.set(name, termOf(table[name]))
+	}
+	return o.term()
+}
+
+// valueTerm is a stated value; an open end of a range is left out.
+func valueTerm(v ledger.Value) *ast.Term {
+	o := newObject()
+	o.set("type", ast.StringTerm(v.Type))
+	o.set("text", ast.StringTerm(v.Text))
+	if v.Min != nil {
+		o.set("min", termOf(v.Min))
+	}
+	if v.Max != nil {
+		o.set("max", termOf(v.Max))
+	}
+	return o.term()
+}
+
+func stringTerms(list []string) *ast.Term {
+	terms := make([]*ast.Term, len(list))
+	for i, s := range list {
+		terms[i] = ast.StringTerm(s)
+	}
+	return ast.ArrayTerm(terms...)
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+func pieceName(i int) string { return "content." + strconv.Itoa(i) }
