@@ -32,5 +32,5 @@ report contains {
 		some claim in array.slice(claims, 1, count(claims))
 		label := sprintf("%s: %s", [input.claims[claim].values[attribute].text, phrase.claim_by(claim)])
 	]
-	help := sprintf("set the wrong one right, give the time that each is about (holds_from, holds_to), or record in a [[tensions]] entry with claims = [%s] where the draft tells the reader", [concat(", ", [sprintf("%q", [claim]) | some claim in claims])])
+	help := sprintf("set the wrong one right, give the time that each is about (holds_from, holds_to), or, if the difference is the news, tell the reader, and record where in a [[tensions]] entry with claims = [%s]", [concat(", ", [sprintf("%q", [claim]) | some claim in claims])])
 }

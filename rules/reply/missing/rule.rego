@@ -26,10 +26,8 @@ report contains {
 } if {
 	some id, targets in unanswered
 	accused := phrase.distinct([party | some target in sort(targets); some party in input.targets[target].about])
-	message := sprintf("%s %s damaged by this and %s not heard on it: %s", [
+	message := sprintf("no reply from %s, whom this damages: %s", [
 		phrase.list([phrase.name(party) | some party in accused]),
-		phrase.verb(accused, "is", "are"),
-		phrase.verb(accused, "is", "are"),
 		phrase.list([phrase.proposition(target) | some target in sort(targets)]),
 	])
 }
