@@ -1,0 +1,67 @@
+package internal_test
+
+import (
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/stancelint/stancelint/internal/"
+
+// allowed are the packages of ours that each package may import. They run one
+// way; docs/architecture.md draws it.
+var allowed = map[string][]string{
+	"source":  nil,
+	"lexicon": nil,
+	"diag":    {"source"},
+	"ledger":  {"source"},
+	"draft":   {"source"},
+	"loader":  {"diag", "draft", "ledger", "lexicon", "source"},
+	"policy":  {"diag", "lexicon", "source"},
+	"report":  {"diag", "source"},
+	"lint":    {"diag", "draft", "ledger", "lexicon", "loader", "policy", "report", "source"},
+	"cli":     {"diag", "lint", "loader", "policy", "report"},
+}
+
+func TestImports(t *testing.T) {
+	folders, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range folders {
+		if !folder.IsDir() {
+			continue
+		}
+		may, known := allowed[folder.Name()]
+		if !known {
+			t.Errorf("package %s is not in the table", folder.Name())
+		}
+		files, _ := filepath.Glob(filepath.Join(folder.Name(), "*.go"))
+		for _, file := range files {
+			if !strings.HasSuffix(file, "_test.go") {
+				checkImports(t, folder.Name(), file, may)
+			}
+		}
+	}
+}
+
+func checkImports(t *testing.T, pkg, file string, may []string) {
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, spec := range parsed.Imports {
+		path, _ := strconv.Unquote(spec.Path.Value)
+		if name, ours := strings.CutPrefix(path, module); ours && !slices.Contains(may, name) {
+			t.Errorf("%s: %s may not import %s", file, pkg, name)
+		}
+		if strings.Contains(path, "open-policy-agent") && !slices.Contains([]string{"policy", "loader", "cli"}, pkg) {
+			t.Errorf("%s: %s may not import OPA", file, pkg)
+		}
+	}
+}
