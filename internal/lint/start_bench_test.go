@@ -1,0 +1,36 @@
+package lint
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stancelint/stancelint/internal/policy"
+	"github.com/stancelint/stancelint/rules"
+)
+
+// What a run pays before its first draft.
+func BenchmarkStart(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		e, err := policy.New(policy.Options{Builtin: rules.FS})
+		if err != nil {
+			b.Fatal(err)
+		}
+		e.Select(e.Rules(), nil)
+	}
+}
+
+// One whole draft with its ledger, all rules, compiled already.
+func BenchmarkDraft(b *testing.B) {
+	e, err := policy.New(policy.Options{Builtin: rules.FS})
+	if err != nil {
+		b.Fatal(err)
+	}
+	o := Options{Dir: "../../fixtures", Paths: []string{"harbour"}, Engine: e, Select: e.Select(e.Rules(), nil)}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Run(context.Background(), o); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
