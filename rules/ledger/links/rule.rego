@@ -39,16 +39,10 @@ report contains {
 	count(apart) > 0
 }
 
-same_side(id, other) := {target |
-	some target, _ in input.targets
-	some ways in [stances.favoring[target], stances.opposing[target]]
-	ways[id]
-	ways[other]
-}
+same_side(id, other) := (favored(id) & favored(other)) | (opposed(id) & opposed(other))
 
-opposite_sides(id, other) := {target |
-	some target, _ in input.targets
-	some [favor, against] in [[id, other], [other, id]]
-	stances.favoring[target][favor]
-	stances.opposing[target][against]
-}
+opposite_sides(id, other) := (favored(id) & opposed(other)) | (opposed(id) & favored(other))
+
+favored(id) := object.keys(stances.favors(id))
+
+opposed(id) := object.keys(stances.opposes(id))

@@ -32,41 +32,23 @@ report contains {
 	not id in used_sources
 }
 
-used_targets contains target if {
-	some claim in input.claims
-	some target, _ in claim.stance
-}
-
-used_targets contains target if {
-	some claim in input.claims
-	some target in claim.answers
-}
-
-used_targets contains target if {
-	some id, record in input.targets
-	some field in ["entails", "contrary"]
-	some other in record[field]
-	some target in [id, other]
-}
+used_targets := (object.keys(input.index.by_target) | object.keys(input.index.contrary)) | union({
+	{target | some claim in input.claims; some target in claim.answers},
+	{target | some targets in input.index.entailed_by; some target in targets},
+	{id | some id, target in input.targets; count(target.entails) > 0},
+})
 
 # used_sources settles in as many rounds as there are groups of which each is
 # used only because the one before is. Four is more than a ledger has.
 used_sources := graph.reachable(named_by, with_groups(with_groups(with_groups(with_groups(named_sources)))))
 
-named_sources contains source if {
-	some claim in input.claims
-	some source in names_of(claim, ["source"], ["via", "evidence", "derived_from"])
-}
-
-named_sources contains source if {
-	some target in input.targets
-	some source in names_of(target, ["group"], ["about"])
-}
-
-names_of(record, single, several) := {record[field] | some field in single} | {name |
-	some field in several
-	some name in record[field]
-}
+named_sources := object.keys(input.index.by_source) | union({
+	{relay | some claim in input.claims; some relay in claim.via},
+	{source | some claim in input.claims; some source in claim.evidence},
+	{source | some claim in input.claims; some source in claim.derived_from},
+	{target.group | some target in input.targets},
+	{party | some target in input.targets; some party in target.about},
+})
 
 # with_groups adds all that used sources name, and the groups of which two
 # members are used.
@@ -79,5 +61,8 @@ with_groups(used) := reached | {group |
 
 named_by := {id: names |
 	some id, source in input.sources
-	names := names_of(source, [], ["members", "speaks_for", "derived_from"])
+	names := {name |
+		some field in ["members", "speaks_for", "derived_from"]
+		some name in source[field]
+	}
 }

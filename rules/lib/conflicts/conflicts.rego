@@ -14,27 +14,19 @@ import data.stancelint.lib.stances
 # {"favor": [claim], "against": [claim], "pairs": {[favoring, opposing]}}, the
 # claims in reading order.
 by_rule := {rule: conflicts |
-	some rule in rules
-	conflicts := {target: _conflict(pairs) |
-		some target, placed in _placed
-		pairs := {[favor, against] | some [name, favor, against] in placed; name == rule}
-		count(pairs) > 0
-	}
+	some rule in {rule | some groups in _grouped; some rule, _ in groups}
+	conflicts := {target: _conflict(groups[rule]) | some target, groups in _grouped}
 }
 
-# rules are the rules that a conflict of stances can go to, from the most
-# specific on: a pair goes to the first that takes it.
-rules := [
-	"headline",
-	"unity-vs-division",
-	"self",
-	"spokesperson",
-	"house-voice",
-	"absolute",
-	"house-vs-source",
-	"members-split",
-	"disputed",
-]
+# _grouped maps a target to the rules that report a conflict on it, each with
+# its pairs.
+_grouped := {target: groups |
+	some target, placed in _placed
+	groups := {rule: pairs |
+		some [rule, _, _] in placed
+		pairs := {[favor, against] | some [name, favor, against] in placed; name == rule}
+	}
+}
 
 # values maps an attribute to the pairs of claims [first id, second id] that
 # state values of it that can't both be right.
@@ -71,79 +63,70 @@ tensions_of(id, other) := {number |
 	other in tension.claims
 }
 
-# committed are the claims that are neither possible nor conditional.
-committed := {id |
-	some id, claim in input.claims
-	not claim.modality in {"possible", "conditional"}
+# committed: the claim is neither possible nor conditional.
+committed(id) if not input.claims[id].modality in {"possible", "conditional"}
+
+# linked are the pairs of claims, both ways round, of which one speaks to the
+# other: the reader sees both.
+linked := _links | {[other, id] | some [id, other] in _links}
+
+_links := (_denying | _superseding) | _answering
+
+_denying := {[id, other] | some id, claim in input.claims; some other in claim.denies} | {[id, other] | some id, claim in input.claims; some other in claim.responds_to}
+
+_superseding := {[id, other] |
+	some id, _ in _supersession
+	some other in graph.reachable(_supersession, _supersession[id])
 }
 
-# begins and ends bound the time that a claim is about; an open end is before,
-# or after, every date.
-begins := {id: object.get(claim, ["holds_from"], "") | some id, claim in input.claims}
+_supersession := {id: claim.supersedes | some id, claim in input.claims; claim.supersedes}
 
-ends := {id: object.get(claim, ["holds_to"], "~") | some id, claim in input.claims}
-
-# linked are the pairs of claims, in the order of their ids, of which one
-# speaks to the other: the reader sees both.
-linked := (_linked_directly | _superseding) | _answered
-
-_linked_directly := {_pair(id, other) |
-	some id, claim in input.claims
-	some field in ["denies", "responds_to"]
-	some other in claim[field]
-}
-
-_superseding := {_pair(id, other) |
-	some id, claim in input.claims
-	claim.supersedes
-	some other in graph.reachable(_supersession, claim.supersedes)
-}
-
-_supersession := {id: object.get(claim, "supersedes", []) | some id, claim in input.claims}
-
-_answered := {_pair(id, other) |
+_answering := {[id, other] |
 	some id, claim in input.claims
 	some target in claim.answers
 	some other, _ in stances.favoring[target]
 }
 
+# _told are the pairs of claims, both ways round, that a tension names.
 _told := {[id, other] |
 	some tension in input.tensions
 	some id in tension.claims
 	some other in tension.claims
-	id < other
 }
-
-_pair(id, other) := [id, other] if {
-	id < other
-} else := [other, id]
 
 # _placed maps a target to the conflicts settled on it, each [rule, favoring
 # claim, opposing claim].
 _placed := {target: placed |
-	some target, favor in _favoring
-	placed := {[rule, favoring, against] |
-		some against, _ in stances.opposing[target]
-		some favoring, _ in favor
-		favoring != against
-		not _pair(favoring, against) in _told
-		_at_odds(favoring, against)
-		[_, _, target, favoring, against] = min(_candidates(favoring, against))
-		rule := _rule(favoring, against, target)
+	some target, opposing in stances.opposing
+	favor := [claim | some claim, _ in stances.favoring[target]; committed(claim)]
+	against := [claim | some claim, _ in opposing; committed(claim)]
+	placed := {[_rule(favoring, opponent, target), favoring, opponent] |
+		some favoring in favor
+		some opponent in against
+		favoring != opponent
+		not [favoring, opponent] in _told
+		not [favoring, opponent] in linked
+		meet(favoring, opponent)
+		_settled(favoring, opponent, target)
 	}
 	count(placed) > 0
 }
 
-_favoring := {target: claims |
-	some target, ways in stances.favoring
-	claims := {claim: way | some claim, way in ways; claim in committed}
+# _settled: the conflict of the pair is told on this target. Where each takes a
+# side on one target, and that has no relations, there is no other.
+_settled(favoring, against, target) if {
+	not target in stances.related
+	count(input.claims[favoring].stance) == 1
+	count(input.claims[against].stance) == 1
+} else if {
+	[_, _, target, favoring, against] = min(_candidates(favoring, against))
 }
 
 # _at_odds: nothing exempts the claims from conflicting, but for a tension.
 _at_odds(id, other) if {
-	id in committed
-	other in committed
-	not _pair(id, other) in linked
+	committed(id)
+	committed(other)
+	not [id, other] in linked
 	meet(id, other)
 }
 
@@ -152,8 +135,8 @@ _at_odds(id, other) if {
 # claim]. The least is the one that the conflict is settled on.
 _candidates(id, other) := {[steps, indirect, target, favoring, against] |
 	some [favoring, against] in [[id, other], [other, id]]
-	some target, way in stances.favors[favoring]
-	back := stances.opposes[against][target]
+	some target, way in stances.favors(favoring)
+	back := stances.opposes(against)[target]
 	steps := stances.steps(way) + stances.steps(back)
 	indirect := _indirect(id, other, target)
 }
@@ -224,16 +207,20 @@ shared_groups(claim, other) := groups if {
 unity_behind(claim, other) := {[target, unity] |
 	some group in shared_groups(claim, other)
 	some target in _unity_targets[group]
-	some unity, _ in _favoring[target]
+	some unity, _ in stances.favoring[target]
+	committed(unity)
 	meet(unity, claim)
 	meet(unity, other)
 }
 
-# meet: the times that the claims are about have a day in common.
+# meet: the times that the claims are about have a day in common. An end that
+# is not given is open.
 meet(id, other) if {
-	begins[id] <= ends[other]
-	begins[other] <= ends[id]
+	not _after(id, other)
+	not _after(other, id)
 }
+
+_after(id, other) if input.claims[id].holds_from > input.claims[other].holds_to
 
 _unity_targets := {group: targets |
 	some group in {target.group | some target in input.targets; target.kind == "unity"}

@@ -33,67 +33,59 @@ report contains {
 }
 
 # unanswered maps a claim to the adverse targets that it favors without reply.
-unanswered[id] contains target if {
-	replies := answered
-	some target, claims in accusations
-	some id in claims
-	not [id, target] in replies
+unanswered := {id: targets |
+	some id in union({claims | some claims in open})
+	targets := {target | some target, _ in stances.favors(id); id in open[target]}
 }
 
-# accusations maps an adverse target to the claims that favor it, but for
-# those that the parties make themselves.
-accusations := {target: claims |
+# open maps an adverse target to the claims that favor it and that nobody with
+# a right to reply has spoken to, but for those that the parties make
+# themselves.
+open := {target: claims |
 	some target, record in input.targets
 	record.adverse
 	count(record.about) > 0
+	accusing := object.keys(object.get(stances.favoring, target, {}))
+	count(accusing) > 0
+	replies := {reply |
+		some party in record.about
+		some voice in parties.repliers_for[party]
+		some reply in input.index.by_source[voice]
+	}
+	not opposed_in(target, replies)
 	claims := {id |
-		some id, _ in stances.favoring[target]
-		not own_words(id, target)
+		some id in (accusing - spoken_to(replies))
+		not own_words(id, record.about)
 	}
 }
 
-own_words(id, target) if {
+# opposed_in: some reply takes the other side. A refusal counts for what it
+# responds to or answers alone.
+opposed_in(target, replies) if {
+	some reply in replies
+	stances.opposing[target][reply]
+	not input.claims[reply].declined
+	not input.claims[reply].unanswered
+}
+
+# spoken_to are the claims that a reply denies, responds to or answers.
+spoken_to(replies) := union({
+	{id | some reply in replies; some id in input.claims[reply].denies},
+	{id | some reply in replies; some id in input.claims[reply].responds_to},
+	{id |
+		some reply in replies
+		some target in input.claims[reply].answers
+		some id, _ in stances.favoring[target]
+	},
+})
+
+own_words(id, about) if {
 	claim := input.claims[id]
 	count(object.get(claim, "via", [])) == 0
-	some party in input.targets[target].about
+	some party in about
 	speaks_as(claim.source, party)
 }
 
 speaks_as(source, party) if source == party
 
 speaks_as(source, party) if source in parties.voices_of[party]
-
-# answered are the pairs [claim, target] that somebody with a right to reply
-# has spoken to.
-answered contains [id, target] if {
-	some target, claims in accusations
-	some reply in replies_by_party[target]
-	some id in claims
-	speaks_to(reply, id, target)
-}
-
-replies_by_party[target] contains reply if {
-	some target, _ in accusations
-	some party in input.targets[target].about
-	some voice in parties.repliers_for[party]
-	some reply in input.index.by_source[voice]
-}
-
-speaks_to(reply, id, _) if id in input.claims[reply].denies
-
-speaks_to(reply, id, _) if id in input.claims[reply].responds_to
-
-speaks_to(reply, id, _) if {
-	some target in input.claims[reply].answers
-	stances.favoring[target][id]
-}
-
-speaks_to(reply, _, target) if {
-	stances.opposing[target][reply]
-	not refusal(reply)
-}
-
-# refusal: a refusal counts for what it responds to or answers alone.
-refusal(reply) if input.claims[reply].declined
-
-refusal(reply) if input.claims[reply].unanswered
