@@ -73,7 +73,7 @@ func (b *inputBuilder) ledger(l *ledger.Ledger) *ast.Term {
 	o.set("file", ast.StringTerm(l.File.Name))
 	o.set("form", ast.StringTerm(l.Form))
 	b.fields(o, l.Top)
-	o.set("at", b.at(l.Top).term())
+	o.set("at", b.at(l.Top, nil).term())
 	return o.term()
 }
 
@@ -104,13 +104,17 @@ func kindOf(r *ledger.Record) ledger.Kind {
 	return ledger.Kind{}
 }
 
-// at are the places of a record's fields in the ledger, keys aside.
-func (b *inputBuilder) at(r *ledger.Record) *object {
+// at are the places of a record's fields in the ledger, keys aside, and of
+// those that are found in the draft, there.
+func (b *inputBuilder) at(r *ledger.Record, inDraft map[string]source.Span) *object {
 	o := newObject()
 	for _, name := range sortedKeys(r.At) {
-		if !isKey(name, r.At) {
+		if _, found := inDraft[name]; !found && !isKey(name, r.At) {
 			o.set(name, b.place(source.Place{File: r.File, Span: r.At[name]}))
 		}
+	}
+	for _, name := range sortedKeys(inDraft) {
+		o.set(name, b.draftPlace(inDraft[name]))
 	}
 	return o
 }
@@ -131,7 +135,7 @@ func (b *inputBuilder) table(order []string, records map[string]*ledger.Record) 
 		o := newObject()
 		o.set("id", ast.StringTerm(id))
 		b.fields(o, records[id])
-		o.set("at", b.at(records[id]).term())
+		o.set("at", b.at(records[id], nil).term())
 		table.set(id, o.term())
 	}
 	return table.term()
@@ -142,7 +146,7 @@ func (b *inputBuilder) tensions(l *ledger.Ledger) *ast.Term {
 	for _, t := range l.Tensions {
 		o := newObject()
 		b.fields(o, t)
-		o.set("at", b.at(t).term())
+		o.set("at", b.at(t, nil).term())
 		if told := t.Text("told"); told != "" && b.unit.Draft != nil {
 			o.set("anchor", b.toldAnchor(told))
 		}
@@ -224,10 +228,11 @@ func (b *inputBuilder) claim(c *claim) *ast.Term {
 	if c.unsettled {
 		o.set("unsettled", ast.BooleanTerm(true))
 	}
-	at := b.at(c.Record)
+	var inDraft map[string]source.Span
 	if c.anchored {
-		b.anchor(o, at, c)
+		inDraft = b.anchor(o, c)
 	}
+	at := b.at(c.Record, inDraft)
 	if _, ok := c.At["content"]; !ok {
 		at.set("content", b.place(c.Place("record")))
 	}
@@ -252,13 +257,15 @@ func (b *inputBuilder) absolutes(c *claim) []string {
 	return found
 }
 
-// anchor says where the draft has the claim's words.
-func (b *inputBuilder) anchor(o, at *object, c *claim) {
+// anchor says whether the draft has the claim's words, and gives the spans of
+// what it has.
+func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
 	anchor := newObject()
 	anchor.set("state", ast.StringTerm(c.anchor.State.String()))
+	var inDraft map[string]source.Span
 	switch c.anchor.State {
 	case draft.Found:
-		b.found(o, at, c)
+		inDraft = b.found(o, c)
 	case draft.Missing:
 		anchor.set("piece", ast.IntNumberTerm(c.anchor.Missing))
 		b.nearest(anchor, c.List("content")[c.anchor.Missing])
@@ -270,22 +277,24 @@ func (b *inputBuilder) anchor(o, at *object, c *claim) {
 		anchor.set("places", ast.ArrayTerm(places...))
 	}
 	o.set("anchor", anchor.term())
+	return inDraft
 }
 
-func (b *inputBuilder) found(o, at *object, c *claim) {
+func (b *inputBuilder) found(o *object, c *claim) map[string]source.Span {
 	d, pieces := b.unit.Draft, c.anchor.Pieces
-	at.set("content", b.draftPlace(pieces[0]))
-	for i, piece := range pieces {
-		at.set(pieceName(i), b.draftPlace(piece))
-	}
-	if cue := c.Text("cue"); cue != "" {
-		if span, ok := d.Near(cue, pieces[0]); ok {
-			at.set("cue", b.draftPlace(span))
-		}
-	}
 	o.set("quote_type", ast.StringTerm(string(d.QuoteType(pieces))))
 	o.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(pieces[0].Start)))
 	o.set("sentence", ast.IntNumberTerm(d.SentenceAt(pieces[0].Start)))
+	spans := map[string]source.Span{"content": pieces[0]}
+	for i, piece := range pieces {
+		spans[pieceName(i)] = piece
+	}
+	if cue := c.Text("cue"); cue != "" {
+		if span, ok := d.Near(cue, pieces[0]); ok {
+			spans["cue"] = span
+		}
+	}
+	return spans
 }
 
 // toldAnchor says where the draft tells a tension.
