@@ -91,25 +91,27 @@ type outcome struct {
 }
 
 func (o Options) lint(ctx context.Context, u unit, absolutes *lexicon.Matcher) outcome {
+	ctx, cancel := o.limited(ctx)
+	defer cancel()
 	input := loader.NewInput(u.load(absolutes))
-	out := outcome{summary: report.Summary{Claims: input.Claims}}
+	out := outcome{summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}
 	if u.draft != nil {
 		out.summary.Drafts = 1
 	}
-	out.summary.Ledgers = len(u.ledgers)
+	out.found, out.err = o.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: u.has()})
+	if out.err != nil {
+		out.err = fmt.Errorf("linting %s: %w", u.name(), out.err)
+	}
+	return out
+}
+
+// limited sets the time limit for one draft, reading it included.
+func (o Options) limited(ctx context.Context) (context.Context, context.CancelFunc) {
 	limit := o.Timeout
 	if limit == 0 {
 		limit = DefaultTimeout
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("no answer within %s (--timeout)", limit))
-	defer cancel()
-	found, err := o.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: u.has()})
-	if err != nil {
-		out.err = fmt.Errorf("linting %s: %w", u.name(), err)
-		return out
-	}
-	out.found = found
-	return out
+	return context.WithTimeoutCause(ctx, limit, fmt.Errorf("no answer within %s (--timeout)", limit))
 }
 
 func collect(outcomes []outcome) Result {

@@ -3,8 +3,6 @@ package lint
 import (
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -37,9 +35,9 @@ func stem(name, suffix string) string {
 
 // A planner pairs drafts with ledgers.
 type planner struct {
+	files
 	o           Options
 	resolve     loader.Resolve
-	stdin       *source.File
 	drafts      []string // as found, each once
 	ledgers     []string
 	transcripts map[string]bool // texts that a ledger names as a file
@@ -47,7 +45,12 @@ type planner struct {
 
 // plan finds what there is to lint.
 func plan(o Options) ([]unit, error) {
-	p := &planner{o: o, resolve: loader.OnDisk(o.Dir), transcripts: map[string]bool{}}
+	p := &planner{
+		files:       files{dir: o.Dir, roots: map[string]string{}},
+		o:           o,
+		resolve:     loader.OnDisk(o.Dir),
+		transcripts: map[string]bool{},
+	}
 	paths := o.Paths
 	if len(paths) == 0 {
 		paths = []string{"."}
@@ -68,12 +71,12 @@ func (p *planner) add(name string) error {
 	if name == "-" {
 		return p.addStdin()
 	}
-	info, err := os.Stat(p.path(name))
+	_, info, err := p.stat(name)
 	switch {
 	case err != nil:
 		return fmt.Errorf("reading %s: %w", name, cause(err))
 	case info.IsDir():
-		return p.walk(name)
+		return p.walk(name, func(name string) { p.take(name) })
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is neither a file nor a folder", name)
 	case !p.take(filepath.ToSlash(filepath.Clean(name))):
@@ -114,68 +117,6 @@ func (p *planner) take(name string) bool {
 		return false
 	}
 	return true
-}
-
-// walk takes in what a folder holds. Hidden folders and what packages bring
-// along are passed over; links are not followed out of the folder.
-func (p *planner) walk(folder string) error {
-	return filepath.WalkDir(p.path(folder), func(full string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return fmt.Errorf("reading %s: %w", folder, cause(err))
-		}
-		base := entry.Name()
-		if entry.IsDir() {
-			if full != p.path(folder) && (strings.HasPrefix(base, ".") || base == "node_modules") {
-				return filepath.SkipDir
-			}
-			return nil
-		}
-		if !entry.Type().IsRegular() {
-			return nil
-		}
-		rel, err := filepath.Rel(p.path(folder), full)
-		if err != nil {
-			return err
-		}
-		name := path.Join(filepath.ToSlash(folder), filepath.ToSlash(rel))
-		p.take(name)
-		return nil
-	})
-}
-
-// path is where a name is on disk.
-func (p *planner) path(name string) string {
-	if filepath.IsAbs(name) {
-		return name
-	}
-	return filepath.Join(p.o.Dir, filepath.FromSlash(name))
-}
-
-// cause is the reason of a file error without the path, which is told already.
-func cause(err error) error {
-	if e, ok := err.(*fs.PathError); ok {
-		return e.Err
-	}
-	return err
-}
-
-func (p *planner) exists(name string) bool {
-	if p.stdin != nil && p.stdin.Name == name {
-		return true
-	}
-	info, err := os.Stat(p.path(name))
-	return err == nil && info.Mode().IsRegular()
-}
-
-func (p *planner) read(name string) (*source.File, error) {
-	if p.stdin != nil && p.stdin.Name == name {
-		return p.stdin, nil
-	}
-	data, err := os.ReadFile(p.path(name))
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, cause(err))
-	}
-	return source.NewFile(name, data), nil
 }
 
 // units pairs each ledger with its draft, and gives the drafts that are left a
@@ -265,30 +206,6 @@ func (p *planner) noteTranscripts(l *ledger.Ledger) {
 			p.transcripts[path.Join(path.Dir(l.File.Name), file)] = true
 		}
 	}
-}
-
-// root is the repository that a file is in: the nearest folder above it with a
-// .git, or else the working directory, or else its own folder.
-func (p *planner) root(name string) string {
-	own := filepath.Dir(p.path(name))
-	for dir := own; ; dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil {
-			return dir
-		}
-		if dir == filepath.Dir(dir) {
-			break
-		}
-	}
-	if rel, err := filepath.Rel(p.o.Dir, own); err == nil && filepath.IsLocal(rel) {
-		return p.o.Dir
-	}
-	return own
-}
-
-// inside reports whether a file is below root.
-func (p *planner) inside(root, name string) bool {
-	rel, err := filepath.Rel(root, p.path(name))
-	return err == nil && filepath.IsLocal(rel)
 }
 
 func twoLedgers(draft string, at, first source.Place) loader.Problem {

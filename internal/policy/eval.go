@@ -65,6 +65,9 @@ func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, 
 	}
 	var found []diag.Diagnostic
 	for _, q := range queries {
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("%s: %w", q.name(), context.Cause(ctx))
+		}
 		ds, err := s.run(ctx, q, doc)
 		if err != nil {
 			return nil, err
