@@ -23,7 +23,7 @@ by_rule := {rule: conflicts |
 _grouped := {target: groups |
 	some target, placed in _placed
 	groups := {rule: pairs |
-		some [rule, _, _] in placed
+		some rule in {name | some [name, _, _] in placed}
 		pairs := {[favor, against] | some [name, favor, against] in placed; name == rule}
 	}
 }
