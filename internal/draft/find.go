@@ -161,7 +161,7 @@ func (n nearness) less(o nearness) bool {
 }
 
 func (d *Draft) nearness(s, at source.Span) nearness {
-	n := nearness{within: s.Overlaps(at), quoted: d.inMarks(s)}
+	n := nearness{within: s.Overlaps(at), quoted: d.InMarks(s)}
 	n.distance = max(0, s.Start-at.End, at.Start-s.End)
 	here := d.paragraphNear(s.Start)
 	switch {
@@ -178,9 +178,9 @@ func (d *Draft) sameSentence(s, at source.Span) bool {
 	return d.sentenceNear(at.Start) <= here && here <= d.sentenceNear(max(at.Start, at.End-1))
 }
 
-// inMarks reports whether s stands in quotation marks; a block quote alone
+// InMarks reports whether s stands in quotation marks; a block quote alone
 // does not count.
-func (d *Draft) inMarks(s source.Span) bool {
+func (d *Draft) InMarks(s source.Span) bool {
 	i := d.quotationNear(s.Start)
 	return i < len(d.Quotations) && !d.Quotations[i].Block && d.Quotations[i].Span.Contains(s)
 }

@@ -166,3 +166,7 @@ func foldRune(r rune) rune {
 	}
 	return r
 }
+
+// Fold is text with everything folded that a typesetter may change. Two texts
+// are the same words where their folds are equal.
+func Fold(text string) string { return foldString(text).text }

@@ -1,9 +1,31 @@
 package draft
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/stancelint/stancelint/internal/source"
 )
+
+// Words yields the words and numbers of the draft in order, folded, each with
+// its place. "team's" and "3.5" are one word each.
+func (d *Draft) Words() iter.Seq2[string, source.Span] {
+	return func(yield func(string, source.Span) bool) {
+		text := d.folded.text
+		for i := 0; i < len(text); {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			end := i + size
+			if inWord(r) {
+				end = wordRun(text, i)
+				if !yield(text[i:end], d.folded.span(i, end)) {
+					return
+				}
+			}
+			i = end
+		}
+	}
+}
 
 // A token is a word, a number or one other printed character of a folded text.
 type token struct {

@@ -8,16 +8,18 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/stancelint/stancelint/internal/source"
 )
 
 // files is the disk as a run sees it: names are relative to a working
-// directory, symbolic links are followed within the repository alone.
+// directory, symbolic links are followed within the repository alone. It may be
+// used from several goroutines.
 type files struct {
-	dir   string            // absolute
-	stdin *source.File      // stands in for the file of its name; nil for none
-	roots map[string]string // folder → the repository that it is in
+	dir   string       // absolute
+	stdin *source.File // stands in for the file of its name; nil for none
+	roots sync.Map     // folder → the repository that it is in
 }
 
 // path is where a name is on disk.
@@ -32,12 +34,11 @@ func (f *files) path(name string) string {
 // .git, or else the working directory, or else its own folder.
 func (f *files) root(name string) string {
 	own := filepath.Dir(f.path(name))
-	root, known := f.roots[own]
+	root, known := f.roots.Load(own)
 	if !known {
-		root = f.findRoot(own)
-		f.roots[own] = root
+		root, _ = f.roots.LoadOrStore(own, f.findRoot(own))
 	}
-	return root
+	return root.(string)
 }
 
 func (f *files) findRoot(own string) string {

@@ -35,9 +35,8 @@ func stem(name, suffix string) string {
 
 // A planner pairs drafts with ledgers.
 type planner struct {
-	files
+	*files
 	o           Options
-	resolve     loader.Resolve
 	drafts      []string // as found, each once
 	ledgers     []string
 	transcripts map[string]bool // texts that a ledger names as a file
@@ -46,9 +45,8 @@ type planner struct {
 // plan finds what there is to lint.
 func plan(o Options) ([]unit, error) {
 	p := &planner{
-		files:       files{dir: o.Dir, roots: map[string]string{}},
+		files:       &files{dir: o.Dir},
 		o:           o,
-		resolve:     loader.OnDisk(o.Dir),
 		transcripts: map[string]bool{},
 	}
 	paths := o.Paths
@@ -137,7 +135,7 @@ func (p *planner) units() ([]unit, error) {
 			return nil, err
 		}
 		l, problems := loader.Decode(f)
-		u := unit{ledgers: []*ledger.Ledger{l}, problems: problems, root: p.root(name), resolve: p.resolve}
+		u := unit{ledgers: []*ledger.Ledger{l}, problems: problems, root: p.root(name), files: p.files}
 		p.noteTranscripts(l)
 		if err := p.pair(&u, l, owner); err != nil {
 			return nil, err
@@ -152,7 +150,7 @@ func (p *planner) units() ([]unit, error) {
 		if err != nil {
 			return nil, err
 		}
-		units = append(units, unit{draft: f, root: p.root(name), resolve: p.resolve})
+		units = append(units, unit{draft: f, root: p.root(name), files: p.files})
 	}
 	return units, nil
 }

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"errors"
+	"path"
 
 	"github.com/stancelint/stancelint/internal/draft"
 	"github.com/stancelint/stancelint/internal/ledger"
@@ -15,8 +16,8 @@ type unit struct {
 	draft    *source.File // nil where there is none
 	ledgers  []*ledger.Ledger
 	problems []loader.Problem // found so far
-	root     string           // the folder that paths in the ledger must stay in
-	resolve  loader.Resolve
+	files    *files
+	root     string // the folder that paths in the ledger must stay in
 }
 
 // name is the file that messages about the whole unit speak of.
@@ -61,9 +62,44 @@ func (u *unit) load(absolutes *lexicon.Matcher) loader.Unit {
 	out.Problems = append(out.Problems, problems...)
 	out.Problems = append(out.Problems, loader.CheckReferences(merged)...)
 	for _, l := range u.ledgers {
-		out.Problems = append(out.Problems, loader.CheckPaths(l, u.root, u.resolve)...)
+		out.Problems = append(out.Problems, loader.CheckPaths(l, u.root, loader.OnDisk(u.files.dir))...)
 	}
+	texts := transcripts{unit: u, read: map[string]transcript{}}
+	out.Transcript = texts.of
 	return out
+}
+
+// transcripts reads the texts that records name as their files, each once.
+type transcripts struct {
+	unit *unit
+	read map[string]transcript // by name
+}
+
+type transcript struct {
+	text *draft.Draft
+	err  error
+}
+
+// of is the text of a record's file.
+func (t transcripts) of(record *ledger.Record) (*draft.Draft, error) {
+	name := path.Join(path.Dir(record.File.Name), record.Text("file"))
+	got, known := t.read[name]
+	if !known {
+		got.text, got.err = t.open(name)
+		t.read[name] = got
+	}
+	return got.text, got.err
+}
+
+func (t transcripts) open(name string) (*draft.Draft, error) {
+	if !t.unit.files.inside(t.unit.root, name) {
+		return nil, errLeaves
+	}
+	f, err := t.unit.files.read(name)
+	if err != nil {
+		return nil, err
+	}
+	return draft.Read(f)
 }
 
 // frontMatter adds the ledger in the draft's own front matter, if it has one.

@@ -19,6 +19,10 @@ type Unit struct {
 	Draft     *draft.Draft   // nil where there is none, or none that can be read
 	Problems  []Problem
 	Absolutes *lexicon.Matcher // finds absolute and superlative terms; nil finds none
+
+	// Transcript reads a text that a record names as its file. The error is a
+	// *draft.EncodingError or one that CheckPaths tells. nil reads none.
+	Transcript func(record *ledger.Record) (*draft.Draft, error)
 }
 
 // An Input is the document that rules are evaluated on. Where it speaks of a
@@ -40,13 +44,13 @@ func NewInput(u Unit) Input {
 	} else {
 		doc.set("ledger", b.ledger(l))
 	}
-	if u.Draft != nil {
-		doc.set("draft", b.draft(u.Draft))
-	}
 	claims := b.claims(l)
+	if u.Draft != nil {
+		doc.set("draft", b.draft(u.Draft, l, claims))
+	}
 	doc.set("sources", b.table(l.SourceOrder, l.Sources))
 	doc.set("targets", b.table(l.TargetOrder, l.Targets))
-	doc.set("claims", b.claimTable(claims))
+	doc.set("claims", b.claimTable(l, claims))
 	doc.set("tensions", b.tensions(l))
 	doc.set("problems", b.problems(u.Problems))
 	doc.set("index", b.index(l, claims))
@@ -212,15 +216,15 @@ func (b *inputBuilder) claims(l *ledger.Ledger) []*claim {
 	return claims
 }
 
-func (b *inputBuilder) claimTable(claims []*claim) *ast.Term {
+func (b *inputBuilder) claimTable(l *ledger.Ledger, claims []*claim) *ast.Term {
 	table := newObject()
 	for _, c := range claims {
-		table.set(c.ID, b.claim(c))
+		table.set(c.ID, b.claim(l, c))
 	}
 	return table.term()
 }
 
-func (b *inputBuilder) claim(c *claim) *ast.Term {
+func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
 	o := newObject()
 	o.set("id", ast.StringTerm(c.ID))
 	b.fields(o, c.Record)
@@ -241,6 +245,12 @@ func (b *inputBuilder) claim(c *claim) *ast.Term {
 	}
 	if found := b.absolutes(c); len(found) > 0 {
 		o.set("absolutes", stringTerms(found))
+	}
+	if transcript, ok := b.transcript(l, c); ok {
+		o.set("transcript", transcript)
+	}
+	if c.Text("reviewed") != "" {
+		o.set("fingerprint", ast.StringTerm(Fingerprint(c.Record)))
 	}
 	o.set("at", at.term())
 	return o.term()
@@ -268,7 +278,7 @@ func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
 		inDraft = b.found(o, c)
 	case draft.Missing:
 		anchor.set("piece", ast.IntNumberTerm(c.anchor.Missing))
-		b.nearest(anchor, c.List("content")[c.anchor.Missing])
+		b.nearest(anchor, b.unit.Draft, c.List("content")[c.anchor.Missing])
 	case draft.Ambiguous:
 		var places []*ast.Term
 		for _, pieces := range c.anchor.Candidates {
@@ -306,6 +316,6 @@ func (b *inputBuilder) toldAnchor(told string) *ast.Term {
 		return anchor.term()
 	}
 	anchor.set("state", ast.StringTerm(draft.Missing.String()))
-	b.nearest(anchor, told)
+	b.nearest(anchor, b.unit.Draft, told)
 	return anchor.term()
 }

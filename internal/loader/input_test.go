@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -212,5 +214,164 @@ func TestInputMissingWords(t *testing.T) {
 	}
 	if p := in.Places[n]; p.File.Name != "note.claims.toml" || !strings.Contains(string(p.Text()), "one") {
 		t.Errorf("content is at %s %q", p.File.Name, p.Text())
+	}
+}
+
+// draftPart is one part of what the input document tells of a draft.
+func draftPart(t *testing.T, text, claims, part string) any {
+	t.Helper()
+	doc, err := ast.JSON(loader.NewInput(unit(t, text, claims)).Value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.(map[string]any)["draft"].(map[string]any)[part]
+}
+
+func TestMentions(t *testing.T) {
+	const people = `
+[sources.reis]
+type = "named_person"
+name = "Ana Reis"
+aliases = ["the harbour master"]
+[sources.lund]
+type = "named_person"
+name = "Bo Lund"
+[sources.kari]
+type = "named_person"
+name = "Kari Lund"
+[sources.port]
+type = "named_org"
+name = "The Reis Port"
+[sources.crew]
+type = "anonymous"
+descriptor = "two of the crew"
+`
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"names, short forms, aliases and descriptors", "Ana Reis spoke. Later Reis left, and so did the harbour master, two of the crew said.", []string{
+			"crew descriptor two of the crew", "reis name Ana Reis", "reis short Reis", "reis alias the harbour master",
+		}},
+		{"the longest form counts", "The Reis Port is shut.", []string{"port name The Reis Port"}},
+		{"a last name that two share names neither", "Bo Lund and Kari Lund met. Lund left.", []string{"kari name Kari Lund", "lund name Bo Lund"}},
+		{"whole words only", "The Reisberg is high, and Reis’s boat is low.", nil},
+		{"across a line and emphasis", "Then *Ana\nReis* spoke.", []string{"reis name Ana Reis"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			mentions := draftPart(t, c.text, people, "mentions").(map[string]any)
+			var got []string
+			for _, id := range slices.Sorted(maps.Keys(mentions)) {
+				for _, m := range mentions[id].([]any) {
+					m := m.(map[string]any)
+					got = append(got, fmt.Sprintf("%s %s %s", id, m["form"], m["text"]))
+				}
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestNearNames(t *testing.T) {
+	const people = `
+[sources.a]
+type = "named_person"
+name = "Marit Halvorsen"
+[sources.b]
+type = "named_org"
+name = "Port of Vik"
+`
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Marit Halvorsen spoke, and Halvorsen’s boat left.", nil},
+		{"Marit Halverson spoke.", []string{"Halverson for Halvorsen, 2 off"}},
+		{"Merit Halvorsen spoke. Merit left.", []string{"Merit for Marit, 1 off"}},
+		{"Mario left Vig for Bergen, on Friday.", []string{"Mario for Marit, 1 off", "Vig for Vik, 1 off"}},
+		{"Marta and merit and Larit", nil},
+	} {
+		var got []string
+		for _, n := range draftPart(t, c.text, people, "near_names").([]any) {
+			n := n.(map[string]any)
+			got = append(got, fmt.Sprintf("%s for %s, %s off", n["word"], n["known"], n["distance"]))
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.text, diff)
+		}
+	}
+}
+
+func TestTranscripts(t *testing.T) {
+	const claims = `
+[sources.reis]
+type = "named_person"
+name = "Ana Reis"
+file = "reis.txt"
+[claims.c1]
+source = "reis"
+content = "nobody was turned away"
+[claims.c2]
+source = "reis"
+content = "ran"
+`
+	text := "“All ferries ran,” she said, and “nobody was turned away”. They ran.\n"
+	for _, c := range []struct {
+		name, transcript string
+		want             any
+	}{
+		{"found", "All ferries ran, and \"nobody\nwas turned away\".", "found"},
+		{"changed", "All ferries ran, and nobody was sent away.", "missing"},
+		{"not UTF-8", "caf\xe9", "unreadable"},
+		{"not there", "", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			u := unit(t, text, strings.Replace(claims, `"ran"`, `"They ran"`, 1))
+			u.Transcript = func(r *ledger.Record) (*draft.Draft, error) {
+				if c.transcript == "" {
+					return nil, os.ErrNotExist
+				}
+				return draft.Read(source.NewFile(r.Text("file"), []byte(c.transcript)))
+			}
+			doc, err := ast.JSON(loader.NewInput(u).Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all := doc.(map[string]any)["claims"].(map[string]any)
+			transcript, _ := all["c1"].(map[string]any)["transcript"].(map[string]any)
+			if transcript["state"] != c.want {
+				t.Errorf("state is %v, want %v", transcript["state"], c.want)
+			}
+			if _, ok := all["c2"].(map[string]any)["transcript"]; ok {
+				t.Error("indirect speech owes nothing to a transcript")
+			}
+		})
+	}
+}
+
+func TestFingerprint(t *testing.T) {
+	stamp := func(claims string) string {
+		l, _ := loader.Decode(source.NewFile("a.claims.toml", []byte(claims)))
+		return loader.Fingerprint(l.Claims["c"])
+	}
+	want := stamp("[claims.c]\nsource = \"s\"\ncontent = \"it’s safe – all of it\"\n")
+	for _, same := range []string{
+		"[claims.c]\nsource = \"s\"\ncontent = \"it's  safe - all\\nof it\"\nmodality = \"believed\"\n",
+		"[claims.c]\nsource = \"s\"\ncontent = [\"it’s safe – all of it\"]\n",
+	} {
+		if got := stamp(same); got != want {
+			t.Errorf("%s: the fingerprint changed", same)
+		}
+	}
+	for _, other := range []string{
+		"[claims.c]\ncontent = \"it’s safe – all of it\"\n",
+		"[claims.c]\nsource = \"s\"\ncontent = \"It’s safe – all of it\"\n",
+		"[claims.c]\nsource = \"s\"\ncontent = [\"it’s safe\", \"– all of it\"]\n",
+	} {
+		if got := stamp(other); got == want {
+			t.Errorf("%s: the fingerprint is the same", other)
+		}
 	}
 }
