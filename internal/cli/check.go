@@ -69,13 +69,13 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (int, er
 	if err != nil {
 		return statusFailed, err
 	}
-	engine, selection, err := o.engine()
+	selection, err := o.selection()
 	if err != nil {
 		return statusFailed, err
 	}
 	result, err := lint.Run(ctx, lint.Options{
 		Dir: env.Dir, Paths: paths, Stdin: env.Stdin, StdinName: o.stdinName,
-		Engine: engine, Select: selection, Timeout: o.timeout, Jobs: o.jobs,
+		Select: selection, Timeout: o.timeout, Jobs: o.jobs,
 	})
 	if err != nil {
 		return statusFailed, err
@@ -147,17 +147,17 @@ func useColor(when string, env Env) (bool, error) {
 	return env.Width > 0 && env.Getenv("TERM") != "dumb", nil
 }
 
-// engine compiles the rules and makes the selection that the flags ask for.
-func (o checkOptions) engine() (*policy.Engine, *policy.Selection, error) {
+// selection compiles the rules and selects those that the flags ask for.
+func (o checkOptions) selection() (*policy.Selection, error) {
 	engine, err := policy.New(policy.Options{Builtin: rules.FS, Dirs: o.ruleDirs})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	selected, err := choose(engine.Rules(), o.enable, o.disable)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return engine, engine.Select(selected, nil), nil
+	return engine.Select(policy.Choice{Rules: selected}), nil
 }
 
 // choose picks the rules that some pattern of enable matches, or all where

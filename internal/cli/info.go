@@ -164,7 +164,7 @@ func printInput(_ context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return statusFailed, err
 	}
-	input, err := lint.Input(lint.Options{Dir: env.Dir, Paths: f.Args(), Stdin: env.Stdin, StdinName: stdinName, Engine: engine})
+	input, err := lint.Input(lint.Options{Dir: env.Dir, Paths: f.Args(), Stdin: env.Stdin, StdinName: stdinName, Select: engine.Select(policy.Choice{})})
 	if err != nil {
 		return statusFailed, err
 	}

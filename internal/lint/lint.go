@@ -25,7 +25,6 @@ type Options struct {
 	Stdin     io.Reader // what "-" stands for
 	StdinName string    // the name of what comes on Stdin
 
-	Engine  *policy.Engine
 	Select  *policy.Selection
 	Timeout time.Duration // for one draft; 0 is one minute
 	Jobs    int           // how many drafts at once; 0 is one a processor
@@ -49,7 +48,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	absolutes := lexicon.NewMatcher(o.Engine.Lexicon()["absolute"])
+	absolutes := lexicon.NewMatcher(o.Select.Lexicon()["absolute"])
 	outcomes := make([]outcome, len(units))
 	var group errgroup.Group
 	group.SetLimit(jobs(o.Jobs))
@@ -80,7 +79,7 @@ func Input(o Options) (loader.Input, error) {
 		return loader.Input{}, fmt.Errorf("one draft at a time: the paths given hold %d", len(units))
 	}
 	u := units[0]
-	return loader.NewInput(u.load(lexicon.NewMatcher(o.Engine.Lexicon()["absolute"]))), nil
+	return loader.NewInput(u.load(lexicon.NewMatcher(o.Select.Lexicon()["absolute"]))), nil
 }
 
 // An outcome is what linting one unit came to.

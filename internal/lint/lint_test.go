@@ -46,7 +46,7 @@ func engine(t testing.TB) (*policy.Engine, *policy.Selection) {
 			chosen = append(chosen, r)
 		}
 	}
-	return e, e.Select(chosen, nil)
+	return e, e.Select(policy.Choice{Rules: chosen})
 }
 
 func write(t testing.TB, dir string, files map[string]string) {
@@ -182,7 +182,7 @@ func TestPairing(t *testing.T) {
 			dir := t.TempDir()
 			write(t, dir, c.files)
 			result, err := lint.Run(context.Background(), lint.Options{
-				Dir: dir, Paths: c.paths, Stdin: strings.NewReader(c.stdin), StdinName: c.as, Engine: e, Select: selection,
+				Dir: dir, Paths: c.paths, Stdin: strings.NewReader(c.stdin), StdinName: c.as, Select: selection,
 			})
 			if err != nil || result.Errors != nil {
 				t.Fatal(err, result.Errors)
@@ -221,7 +221,7 @@ func TestLinks(t *testing.T) {
 			t.Skip(err)
 		}
 	}
-	o := lint.Options{Dir: dir, Paths: []string{"drafts"}, Engine: e, Select: selection}
+	o := lint.Options{Dir: dir, Paths: []string{"drafts"}, Select: selection}
 	result, err := lint.Run(context.Background(), o)
 	if err != nil {
 		t.Fatal(err)
@@ -256,7 +256,7 @@ func TestJobs(t *testing.T) {
 	write(t, dir, files)
 	var results []lint.Result
 	for _, jobs := range []int{1, 2, 16} {
-		r, err := lint.Run(context.Background(), lint.Options{Dir: dir, Engine: e, Select: selection, Jobs: jobs})
+		r, err := lint.Run(context.Background(), lint.Options{Dir: dir, Select: selection, Jobs: jobs})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -301,7 +301,7 @@ slow := count([1 | some a in numbers.range(1, 5000); some b in numbers.range(1, 
 		}
 	}
 	result, err := lint.Run(context.Background(), lint.Options{
-		Dir: dir, Paths: []string{"slow.md", "quick.md"}, Engine: e, Select: e.Select(slow, nil), Timeout: 300 * time.Millisecond,
+		Dir: dir, Paths: []string{"slow.md", "quick.md"}, Select: e.Select(policy.Choice{Rules: slow}), Timeout: 300 * time.Millisecond,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -16,7 +16,7 @@ func BenchmarkStart(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		e.Select(e.Rules(), nil)
+		e.Select(policy.Choice{Rules: e.Rules()})
 	}
 }
 
@@ -26,7 +26,7 @@ func BenchmarkDraft(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	o := Options{Dir: "../../fixtures", Paths: []string{"harbour"}, Engine: e, Select: e.Select(e.Rules(), nil)}
+	o := Options{Dir: "../../fixtures", Paths: []string{"harbour"}, Select: e.Select(policy.Choice{Rules: e.Rules()})}
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := Run(context.Background(), o); err != nil {

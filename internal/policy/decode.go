@@ -19,7 +19,7 @@ func (s *Selection) decode(r Rule, report any, places []source.Place) (diag.Diag
 	d.known("report", fields, "at", "message", "level", "claims", "sources", "related", "conflict", "notes", "help", "fixes")
 	out := diag.Diagnostic{
 		Rule:     r.ID,
-		Level:    s.levels[r.ID],
+		Level:    s.level(r, d.level(fields["level"])),
 		Message:  d.words("message", fields["message"]),
 		Place:    d.place("at", fields["at"]),
 		Claims:   d.texts("claims", fields["claims"]),
@@ -30,9 +30,6 @@ func (s *Selection) decode(r Rule, report any, places []source.Place) (diag.Diag
 		Help:     d.text("help", fields["help"]),
 		Fixes:    d.fixes(fields["fixes"]),
 		URL:      r.URL(),
-	}
-	if level := d.level(fields["level"]); level != 0 && !s.set[r.ID] {
-		out.Level = level
 	}
 	return out, d.err
 }

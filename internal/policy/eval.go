@@ -1,18 +1,23 @@
 package policy
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/stancelint/stancelint/internal/diag"
+	"github.com/stancelint/stancelint/internal/lexicon"
 	"github.com/stancelint/stancelint/internal/source"
 )
 
@@ -21,18 +26,26 @@ type Document struct {
 	Value  ast.Value
 	Places []source.Place
 	Has    []string // what of "ledger" and "draft" it holds
+	Scope  Scope
 }
 
-// A Selection is the rules that a run wants, each with its level. It may be
-// used from several goroutines.
+// A Choice is which rules a run wants, and how. The zero values are what the
+// rules themselves have.
+type Choice struct {
+	Rules   []Rule
+	Levels  map[string]diag.Level     // by rule id
+	Options map[string]map[string]any // by rule id and option; what is absent has its default
+	Lexicon lexicon.Lists             // nil for the engine's
+}
+
+// A Selection is a choice made ready. It may be used from several goroutines.
 type Selection struct {
 	engine *Engine
-	rules  []Rule
-	levels map[string]diag.Level
-	set    map[string]bool // rules whose level the user has set
+	choice Choice
+	store  storage.Store
 
 	mu      sync.Mutex
-	queries map[string][]query // by what the document has
+	queries map[string][]query // by scope and what the document has
 }
 
 // A query evaluates some rules together. The built-in rules share one, so that
@@ -43,23 +56,61 @@ type query struct {
 	prepared rego.PreparedEvalQuery
 }
 
-// Select makes a selection of rules. Levels, by rule id, stand in for the
-// rules' own; set tells which of them the user chose.
-func (e *Engine) Select(rules []Rule, levels map[string]diag.Level) *Selection {
-	s := &Selection{engine: e, rules: rules, levels: map[string]diag.Level{}, set: map[string]bool{}, queries: map[string][]query{}}
-	for _, r := range rules {
-		s.levels[r.ID] = r.Level
-		if level, ok := levels[r.ID]; ok {
-			s.levels[r.ID], s.set[r.ID] = level, true
-		}
+// Select makes a choice ready. Options are taken as they are: the config
+// checks them.
+func (e *Engine) Select(c Choice) *Selection {
+	if c.Lexicon == nil {
+		c.Lexicon = e.lexicon
 	}
-	return s
+	return &Selection{engine: e, choice: c, store: newStore(c), queries: map[string][]query{}}
 }
 
-// Eval runs the selected rules that the document has enough for. An error
-// names the rule that failed.
+// newStore holds what rules see as data.stancelint beside the library.
+func newStore(c Choice) storage.Store {
+	words := map[string]any{}
+	for name, list := range c.Lexicon {
+		words[name] = anys(list)
+	}
+	options := map[string]any{}
+	for _, r := range c.Rules {
+		set := map[string]any{}
+		for name, o := range r.Options {
+			set[name] = o.Default
+		}
+		maps.Copy(set, c.Options[r.ID])
+		options[r.ID] = set
+	}
+	data := map[string]any{"stancelint": map[string]any{"lexicon": words, "options": options}}
+	return inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
+}
+
+func anys(words []string) []any {
+	out := make([]any, len(words))
+	for i, w := range words {
+		out[i] = w
+	}
+	return out
+}
+
+// Rules are the selected rules, sorted by id.
+func (s *Selection) Rules() []Rule { return slices.Clone(s.choice.Rules) }
+
+// Lexicon is the word lists of the selection.
+func (s *Selection) Lexicon() lexicon.Lists { return s.choice.Lexicon }
+
+// level is the level of a rule's diagnostic. What the user set comes first,
+// then what the report says, then what the rule says.
+func (s *Selection) level(r Rule, reported diag.Level) diag.Level {
+	if set, ok := s.choice.Levels[r.ID]; ok {
+		return set
+	}
+	return cmp.Or(reported, r.Level)
+}
+
+// Eval runs the selected rules of the document's scope that it has enough for.
+// An error names the rule that failed.
 func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, error) {
-	queries, err := s.prepare(ctx, doc.Has)
+	queries, err := s.prepare(ctx, doc)
 	if err != nil {
 		return nil, err
 	}
@@ -75,6 +126,11 @@ func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, 
 		found = append(found, ds...)
 	}
 	return found, nil
+}
+
+// Wants reports whether some selected rule has the scope.
+func (s *Selection) Wants(scope Scope) bool {
+	return slices.ContainsFunc(s.choice.Rules, func(r Rule) bool { return r.Scope == scope })
 }
 
 func (s *Selection) run(ctx context.Context, q query, doc Document) ([]diag.Diagnostic, error) {
@@ -99,17 +155,17 @@ func (s *Selection) run(ctx context.Context, q query, doc Document) ([]diag.Diag
 	return found, nil
 }
 
-// prepare compiles the queries for documents that have the same parts.
-func (s *Selection) prepare(ctx context.Context, has []string) ([]query, error) {
-	key := strings.Join(has, "+")
+// prepare compiles the queries for documents of a scope with the same parts.
+func (s *Selection) prepare(ctx context.Context, doc Document) ([]query, error) {
+	key := string(doc.Scope) + ":" + strings.Join(doc.Has, "+")
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if queries, ok := s.queries[key]; ok {
 		return queries, nil
 	}
 	var queries []query
-	for _, rules := range together(s.rules, has) {
-		q, err := s.engine.query(ctx, rules)
+	for _, rules := range together(s.choice.Rules, doc) {
+		q, err := s.query(ctx, rules)
 		if err != nil {
 			return nil, err
 		}
@@ -121,12 +177,13 @@ func (s *Selection) prepare(ctx context.Context, has []string) ([]query, error) 
 
 // together groups the rules that can run on what there is: all of the built-in
 // ones, and each of the others by itself.
-func together(rules []Rule, has []string) [][]Rule {
+func together(rules []Rule, doc Document) [][]Rule {
 	var builtin []Rule
 	var groups [][]Rule
 	for _, r := range rules {
 		switch {
-		case slices.ContainsFunc(r.Needs, func(need string) bool { return !slices.Contains(has, need) }):
+		case r.Scope != doc.Scope:
+		case slices.ContainsFunc(r.Needs, func(need string) bool { return !slices.Contains(doc.Has, need) }):
 		case r.Custom:
 			groups = append(groups, []Rule{r})
 		default:
@@ -141,7 +198,7 @@ func together(rules []Rule, has []string) [][]Rule {
 
 // query asks for an array with one entry a rule. Each is an array too, holding
 // the rule's set of reports, or nothing where the rule defines none.
-func (e *Engine) query(ctx context.Context, rules []Rule) (query, error) {
+func (s *Selection) query(ctx context.Context, rules []Rule) (query, error) {
 	asked := make([]*ast.Term, len(rules))
 	for i, r := range rules {
 		v := ast.VarTerm("found")
@@ -150,8 +207,8 @@ func (e *Engine) query(ctx context.Context, rules []Rule) (query, error) {
 	body := ast.NewBody(ast.Equality.Expr(ast.VarTerm("reports"), ast.ArrayTerm(asked...)))
 	prepared, err := rego.New(
 		rego.ParsedQuery(body),
-		rego.Compiler(e.compiler),
-		rego.Store(e.store),
+		rego.Compiler(s.engine.compiler),
+		rego.Store(s.store),
 		rego.Capabilities(sandbox()),
 		rego.StrictBuiltinErrors(true),
 	).PrepareForEval(ctx)

@@ -13,8 +13,6 @@ import (
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/storage"
-	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/stancelint/stancelint/internal/lexicon"
@@ -30,7 +28,6 @@ type Options struct {
 // An Engine holds the compiled rules. It may be used from several goroutines.
 type Engine struct {
 	compiler *ast.Compiler
-	store    storage.Store
 	rules    []Rule // sorted by id
 	lexicon  lexicon.Lists
 }
@@ -56,40 +53,14 @@ func New(o Options) (*Engine, error) {
 	if e.compiler.Compile(modules); e.compiler.Failed() {
 		return nil, fmt.Errorf("compiling the rules: %w", e.compiler.Errors)
 	}
-	e.store = inmem.NewFromObjectWithOpts(e.data(), inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
 	return e, nil
 }
 
 // Rules are all rules, sorted by id.
 func (e *Engine) Rules() []Rule { return slices.Clone(e.rules) }
 
-// Lexicon is the word lists that rules and loader share.
+// Lexicon is the built-in word lists, which rules and loader share.
 func (e *Engine) Lexicon() lexicon.Lists { return e.lexicon }
-
-// data is what rules see as data.stancelint beside the library.
-func (e *Engine) data() map[string]any {
-	lexicon := map[string]any{}
-	for name, words := range e.lexicon {
-		lexicon[name] = anys(words)
-	}
-	options := map[string]any{}
-	for _, r := range e.rules {
-		set := map[string]any{}
-		for name, o := range r.Options {
-			set[name] = o.Default
-		}
-		options[r.ID] = set
-	}
-	return map[string]any{"stancelint": map[string]any{"lexicon": lexicon, "options": options}}
-}
-
-func anys(words []string) []any {
-	out := make([]any, len(words))
-	for i, w := range words {
-		out[i] = w
-	}
-	return out
-}
 
 // sources are the texts that an engine is made of, by file name.
 type sources struct {

@@ -60,7 +60,7 @@ func eval(t *testing.T, ctx context.Context, module string) ([]diag.Diagnostic, 
 	if len(house) != 1 || !house[0].Custom {
 		t.Fatalf("house/test is not among the rules, or not as a newsroom’s own: %+v", house)
 	}
-	return e.Select(house, nil).Eval(ctx, doc)
+	return e.Select(policy.Choice{Rules: house}).Eval(ctx, doc)
 }
 
 // The project checks its own rules as strictly as a newsroom's; at start-up
@@ -246,7 +246,7 @@ func TestLevels(t *testing.T) {
 		{nil, diag.Info},
 		{map[string]diag.Level{"house/test": diag.Error}, diag.Error},
 	} {
-		got, err := e.Select(house, c.levels).Eval(context.Background(), doc)
+		got, err := e.Select(policy.Choice{Rules: house, Levels: c.levels}).Eval(context.Background(), doc)
 		if err != nil || len(got) != 1 || got[0].Level != c.want {
 			t.Errorf("levels %v: got %v, %v; want level %s", c.levels, got, err, c.want)
 		}
@@ -270,7 +270,7 @@ func TestNeeds(t *testing.T) {
 				house = append(house, r)
 			}
 		}
-		got, err := e.Select(house, nil).Eval(context.Background(), policy.Document{Value: ast.NewObject(), Places: []source.Place{{File: f}}, Has: c.has})
+		got, err := e.Select(policy.Choice{Rules: house}).Eval(context.Background(), policy.Document{Value: ast.NewObject(), Places: []source.Place{{File: f}}, Has: c.has})
 		if err != nil || len(got) != c.want {
 			t.Errorf("has %v: found %d, %v; want %d", c.has, len(got), err, c.want)
 		}

@@ -17,6 +17,7 @@ type Rule struct {
 	Description string
 	Level       diag.Level
 	Needs       []string // what it can't run without: "ledger", "draft"
+	Scope       Scope
 	Options     map[string]Option
 	Aliases     []string
 	Deprecated  bool
@@ -27,6 +28,16 @@ type Rule struct {
 	ref  ast.Ref
 	file string
 }
+
+// A Scope is what a rule looks at in one go.
+type Scope string
+
+// The scopes. A rule is evaluated for each draft with its ledger, unless its
+// METADATA has custom.scope.
+const (
+	ScopeDraft Scope = ""
+	ScopeRun   Scope = "run" // all ledgers of a run, as far as they share a registry
+)
 
 // An Option is a setting of a rule.
 type Option struct {
@@ -116,6 +127,10 @@ func (r *Rule) custom(fields map[string]any) error {
 	var ok bool
 	if r.Needs, ok = stringList(fields["needs"]); !ok || !subset(r.Needs, "ledger", "draft") {
 		return wrong("needs", "a list of ledger and draft")
+	}
+	scope, _ := fields["scope"].(string)
+	if r.Scope = Scope(scope); r.Scope != ScopeDraft && r.Scope != ScopeRun {
+		return wrong("scope", "run, or be left out")
 	}
 	if r.Aliases, ok = stringList(fields["aliases"]); !ok {
 		return wrong("aliases", "a list of rule ids")
