@@ -30,8 +30,8 @@ report contains {"at": input.ledger.at.record, "message": sprintf("ledger %s wit
 report contains {"at": input.draft.sentences[0].at, "message": sprintf("draft %s alone", [input.draft.file])} if not input.ledger
 `
 
-// engine has the rules of loading and the probe.
-func engine(t testing.TB) (*policy.Engine, *policy.Selection) {
+// probing selects the rules of loading and the probe.
+func probing(t testing.TB) *policy.Selection {
 	t.Helper()
 	dir := t.TempDir()
 	write(t, dir, map[string]string{"probe/rule.rego": probe})
@@ -46,7 +46,7 @@ func engine(t testing.TB) (*policy.Engine, *policy.Selection) {
 			chosen = append(chosen, r)
 		}
 	}
-	return e, e.Select(policy.Choice{Rules: chosen})
+	return e.Select(policy.Choice{Rules: chosen})
 }
 
 func write(t testing.TB, dir string, files map[string]string) {
@@ -68,7 +68,7 @@ const (
 )
 
 func TestPairing(t *testing.T) {
-	e, selection := engine(t)
+	selection := probing(t)
 	for _, c := range []struct {
 		name  string
 		files map[string]string
@@ -200,7 +200,7 @@ func TestPairing(t *testing.T) {
 
 // Links are followed within the repository, each file once, and never out of it.
 func TestLinks(t *testing.T) {
-	e, selection := engine(t)
+	selection := probing(t)
 	outside, dir := t.TempDir(), t.TempDir()
 	write(t, outside, map[string]string{"secret.md": text, "secret.claims.toml": claims})
 	write(t, dir, map[string]string{".git/HEAD": "", "drafts/a.md": text, "shared/b.md": text, "shared/deep/c.md": text, "kept/e.md": text})
@@ -246,7 +246,7 @@ func TestLinks(t *testing.T) {
 
 // However many work at once, the result is the same.
 func TestJobs(t *testing.T) {
-	e, selection := engine(t)
+	selection := probing(t)
 	dir := t.TempDir()
 	files := map[string]string{}
 	for i := range 40 {
