@@ -79,7 +79,9 @@ _superseding := {[id, other] |
 	some other in graph.reachable(_supersession, _supersession[id])
 }
 
-_supersession := {id: claim.supersedes | some id, claim in input.claims; claim.supersedes}
+# Each claim is a node, though it supersedes none: graph.reachable passes over
+# what is not.
+_supersession := {id: object.get(claim, "supersedes", []) | some id, claim in input.claims}
 
 _answering := {[id, other] |
 	some id, claim in input.claims
