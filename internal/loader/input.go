@@ -187,7 +187,9 @@ type claim struct {
 	*ledger.Record
 	anchored  bool
 	anchor    draft.Anchor
-	order     int // from 0, in reading order
+	nearest   draft.Passage // of the missing piece, the nearest words in the draft
+	near      bool          // whether there are any
+	order     int           // from 0, in reading order
 	unsettled bool
 }
 
@@ -203,8 +205,11 @@ func (b *inputBuilder) claims(l *ledger.Ledger) []*claim {
 		if content := c.List("content"); len(content) > 0 && b.unit.Draft != nil {
 			c.anchored = true
 			c.anchor = b.unit.Draft.Locate(draft.Quote{Content: content, Prefix: c.Text("prefix"), Suffix: c.Text("suffix")})
-			if c.anchor.State == draft.Found {
+			switch c.anchor.State {
+			case draft.Found:
 				last = c.anchor.Pieces[0].Start
+			case draft.Missing:
+				c.nearest, c.near = b.unit.Draft.Nearest(content[c.anchor.Missing])
 			}
 		}
 		claims[i], start[c] = c, last
@@ -278,7 +283,9 @@ func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
 		inDraft = b.found(o, c)
 	case draft.Missing:
 		anchor.set("piece", ast.IntNumberTerm(c.anchor.Missing))
-		b.nearest(anchor, b.unit.Draft, c.List("content")[c.anchor.Missing])
+		if c.near {
+			anchor.set("nearest", b.passage(b.unit.Draft.File, c.nearest))
+		}
 	case draft.Ambiguous:
 		var places []*ast.Term
 		for _, pieces := range c.anchor.Candidates {
@@ -316,6 +323,8 @@ func (b *inputBuilder) toldAnchor(told string) *ast.Term {
 		return anchor.term()
 	}
 	anchor.set("state", ast.StringTerm(draft.Missing.String()))
-	b.nearest(anchor, b.unit.Draft, told)
+	if passage, ok := b.unit.Draft.Nearest(told); ok {
+		anchor.set("nearest", b.passage(b.unit.Draft.File, passage))
+	}
 	return anchor.term()
 }

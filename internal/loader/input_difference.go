@@ -9,17 +9,12 @@ import (
 	"github.com/stancelint/stancelint/internal/source"
 )
 
-// nearest adds to anchor the passage of a text nearest to the words, and the
-// difference.
-func (b *inputBuilder) nearest(anchor *object, in *draft.Draft, words string) {
-	passage, ok := in.Nearest(words)
-	if !ok {
-		return
-	}
+// passage is a stretch of a text that is like some words, and the difference.
+func (b *inputBuilder) passage(in *source.File, p draft.Passage) *ast.Term {
 	o := newObject()
-	o.set("at", b.place(source.Place{File: in.File, Span: passage.Span}))
-	o.set("difference", ast.StringTerm(difference(passage.Changes)))
-	anchor.set("nearest", o.term())
+	o.set("at", b.place(source.Place{File: in, Span: p.Span}))
+	o.set("difference", ast.StringTerm(difference(p.Changes)))
+	return o.term()
 }
 
 // context is how many words of what is the same a difference shows on each

@@ -255,6 +255,7 @@ descriptor = "two of the crew"
 		}},
 		{"the longest form counts", "The Reis Port is shut.", []string{"port name The Reis Port"}},
 		{"a last name that two share names neither", "Bo Lund and Kari Lund met. Lund left.", []string{"kari name Kari Lund", "lund name Bo Lund"}},
+		{"at the start of a sentence", "Two of the crew left. The harbour master stayed.", []string{"crew descriptor two of the crew", "reis alias the harbour master"}},
 		{"whole words only", "The Reisberg is high, and Reis’s boat is low.", nil},
 		{"across a line and emphasis", "Then *Ana\nReis* spoke.", []string{"reis name Ana Reis"}},
 	} {
@@ -290,7 +291,13 @@ name = "Port of Vik"
 		{"Marit Halvorsen spoke, and Halvorsen’s boat left.", nil},
 		{"Marit Halverson spoke.", []string{"Halverson for Halvorsen, 2 off"}},
 		{"Merit Halvorsen spoke. Merit left.", []string{"Merit for Marit, 1 off"}},
-		{"Mario left Vig for Bergen, on Friday.", []string{"Mario for Marit, 1 off", "Vig for Vik, 1 off"}},
+		{"On Friday Mario left Vig for Bergen.", []string{"Mario for Marit, 1 off", "Vig for Vik, 1 off"}},
+		{"Mario left. Mario Berg left.", []string{"Mario for Marit, 1 off"}},
+		{"Mario left. Perk talks.", nil},
+		{"Halverson left.", []string{"Halverson for Halvorsen, 2 off"}},
+		{"# Halverson Leaves the Vig of Fish\n\nIt is empty.", nil},
+		{"# Now Halverson leaves\n\nIt is empty.", []string{"Halverson for Halvorsen, 2 off"}},
+		{"We saw Port of Pix, Vikk and Park.", []string{"Vikk for Vik, 1 off"}},
 		{"Marta and merit and Larit", nil},
 	} {
 		var got []string

@@ -34,7 +34,9 @@ func (b *inputBuilder) transcript(l *ledger.Ledger, c *claim) (*ast.Term, bool) 
 	if found.State == draft.Missing {
 		o.set("state", ast.StringTerm(draft.Missing.String()))
 		o.set("piece", ast.IntNumberTerm(found.Missing))
-		b.nearest(o, text, c.List("content")[found.Missing])
+		if passage, ok := text.Nearest(c.List("content")[found.Missing]); ok {
+			o.set("nearest", b.passage(text.File, passage))
+		}
 	} else {
 		o.set("state", ast.StringTerm(draft.Found.String())) // more than once will do
 	}
