@@ -122,11 +122,13 @@ type nameWord struct {
 func (b *inputBuilder) nearNames(d *draft.Draft, known []nameForm) *ast.Term {
 	byInitial := map[rune][]nameWord{}
 	seen := map[string]bool{}
+	belongs := map[nameWord]bool{}
 	for _, f := range known {
 		if f.kind == formDescriptor {
 			continue
 		}
 		for _, word := range strings.FieldsFunc(draft.Fold(f.text), notInName) {
+			belongs[nameWord{f.source, word}] = true
 			if initial, ok := capital(word); ok && !seen[word] {
 				seen[word] = true
 				byInitial[initial] = append(byInitial[initial], nameWord{f.source, word})
@@ -139,10 +141,13 @@ func (b *inputBuilder) nearNames(d *draft.Draft, known []nameForm) *ast.Term {
 		if seen[word] {
 			continue
 		}
-		seen[word] = true
 		initial, _ := capital(word)
 		for _, n := range byInitial[initial] {
+			if w.starts && utf8.RuneCountInString(word) < tellingWord && !belongs[nameWord{n.source, w.next}] {
+				continue
+			}
 			if distance := letterDistance(word, n.text); distance <= slip(n.text) {
+				seen[word] = true
 				list = append(list, b.nearName(d, word, w.at, n, distance))
 			}
 		}
@@ -150,42 +155,38 @@ func (b *inputBuilder) nearNames(d *draft.Draft, known []nameForm) *ast.Term {
 	return ast.ArrayTerm(list...)
 }
 
+// tellingWord is how many letters a word must have to be taken for a name where
+// its capital may be that of the sentence, and the rest of the name does not
+// follow.
+const tellingWord = 7
+
 // A printedWord is a word of the draft.
 type printedWord struct {
 	text     string
 	at       source.Span
 	sentence int
+	starts   bool   // the first of its sentence
+	next     string // the word after it in the sentence, without a possessive
 }
 
-// namesIn lists the words of the draft whose capital is that of a name: not of
-// a headline that capitalises every word, nor of a short word that starts a
-// sentence, unless a second capital follows.
+// namesIn lists the words of the draft that have a capital, but for those of
+// headlines that capitalise every word.
 func namesIn(d *draft.Draft) []printedWord {
 	var words []printedWord
 	for text, at := range d.Words() {
-		words = append(words, printedWord{text, at, d.SentenceAt(at.Start)})
+		w := printedWord{text: text, at: at, sentence: d.SentenceAt(at.Start)}
+		if last := len(words) - 1; last >= 0 && words[last].sentence == w.sentence {
+			words[last].next = strings.TrimSuffix(text, "'s")
+		} else {
+			w.starts = true
+		}
+		words = append(words, w)
 	}
 	titled := titleCased(d, words)
-	return slices.DeleteFunc(slices.Clone(words), func(w printedWord) bool {
-		if _, ok := capital(w.text); !ok || titled[w.sentence] {
-			return true
-		}
-		i, _ := slices.BinarySearchFunc(words, w, func(x, y printedWord) int { return cmp.Compare(x.at.Start, y.at.Start) })
-		starts := i == 0 || words[i-1].sentence != w.sentence
-		return starts && utf8.RuneCountInString(w.text) < tellingWord && !followedByCapital(words[i:])
+	return slices.DeleteFunc(words, func(w printedWord) bool {
+		_, ok := capital(w.text)
+		return !ok || titled[w.sentence]
 	})
-}
-
-// tellingWord is how many letters a word must have to be taken for a name
-// where its capital may be that of the sentence.
-const tellingWord = 7
-
-func followedByCapital(words []printedWord) bool {
-	if len(words) < 2 || words[1].sentence != words[0].sentence {
-		return false
-	}
-	_, ok := capital(words[1].text)
-	return ok
 }
 
 // titleCased tells the sentences of headings of which every word of four

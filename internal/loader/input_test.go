@@ -292,7 +292,7 @@ name = "Port of Vik"
 		{"Marit Halverson spoke.", []string{"Halverson for Halvorsen, 2 off"}},
 		{"Merit Halvorsen spoke. Merit left.", []string{"Merit for Marit, 1 off"}},
 		{"On Friday Mario left Vig for Bergen.", []string{"Mario for Marit, 1 off", "Vig for Vik, 1 off"}},
-		{"Mario left. Mario Berg left.", []string{"Mario for Marit, 1 off"}},
+		{"Mario left. Mario Berg left.", nil},
 		{"Mario left. Perk talks.", nil},
 		{"Halverson left.", []string{"Halverson for Halvorsen, 2 off"}},
 		{"# Halverson Leaves the Vig of Fish\n\nIt is empty.", nil},

@@ -14,6 +14,8 @@
 #   needs: [ledger, draft]
 package stancelint.rules.quote.altered
 
+import data.stancelint.lib.replies
+
 report contains object.union(
 	{
 		"at": claim.at[sprintf("content.%d", [claim.anchor.piece])],
@@ -24,6 +26,7 @@ report contains object.union(
 ) if {
 	some id, claim in input.claims
 	claim.anchor.state == "missing"
+	not replies.is_reply(id) # reply/not-printed tells it
 	comparison := compared(id, claim.anchor)
 }
 

@@ -14,9 +14,8 @@
 #   needs: [ledger]
 package stancelint.rules.reply.missing
 
-import data.stancelint.lib.parties
 import data.stancelint.lib.phrase
-import data.stancelint.lib.stances
+import data.stancelint.lib.replies
 
 report contains {
 	"at": input.claims[id].at.content,
@@ -34,58 +33,6 @@ report contains {
 
 # unanswered maps a claim to the adverse targets that it favors without reply.
 unanswered := {id: targets |
-	some id in union({claims | some claims in open})
-	targets := {target | some target, _ in stances.favors(id); id in open[target]}
+	some id in {id | some claims in replies.to; some id, answers in claims; count(answers) == 0}
+	targets := {target | some target, claims in replies.to; claims[id] == set()}
 }
-
-# open maps an adverse target to the claims that favor it and that nobody with
-# a right to reply has spoken to, but for those that the parties make
-# themselves.
-open := {target: claims |
-	some target, record in input.targets
-	record.adverse
-	count(record.about) > 0
-	accusing := object.keys(object.get(stances.favoring, target, {}))
-	count(accusing) > 0
-	replies := {reply |
-		some party in record.about
-		some voice in parties.repliers_for[party]
-		some reply in input.index.by_source[voice]
-	}
-	not opposed_in(target, replies)
-	claims := {id |
-		some id in (accusing - spoken_to(replies))
-		not own_words(id, record.about)
-	}
-}
-
-# opposed_in: some reply takes the other side. A refusal counts for what it
-# responds to or answers alone.
-opposed_in(target, replies) if {
-	some reply in replies
-	stances.opposing[target][reply]
-	not input.claims[reply].declined
-	not input.claims[reply].unanswered
-}
-
-# spoken_to are the claims that a reply denies, responds to or answers.
-spoken_to(replies) := union({
-	{id | some reply in replies; some id in input.claims[reply].denies},
-	{id | some reply in replies; some id in input.claims[reply].responds_to},
-	{id |
-		some reply in replies
-		some target in input.claims[reply].answers
-		some id, _ in stances.favoring[target]
-	},
-})
-
-own_words(id, about) if {
-	claim := input.claims[id]
-	count(object.get(claim, "via", [])) == 0
-	some party in about
-	speaks_as(claim.source, party)
-}
-
-speaks_as(source, party) if source == party
-
-speaks_as(source, party) if source in parties.voices_of[party]

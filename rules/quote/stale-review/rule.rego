@@ -1,0 +1,24 @@
+# METADATA
+# title: Words changed since the review
+# description: |
+#   The content, the source or another part of a claim that a reviewer vouched
+#   for is not what it was when the claim was stamped as reviewed.
+# related_resources:
+# - description: IFCN, Code of Principles, transparency of methodology
+#   ref: https://ifcncodeofprinciples.poynter.org/
+# custom:
+#   level: warning
+#   needs: [ledger]
+package stancelint.rules.quote["stale-review"]
+
+report contains {
+	"at": claim.at.reviewed,
+	"claims": [id],
+	"message": sprintf("claim %q changed after it was reviewed", [id]),
+	"related": [{"at": claim.at.content, "message": "the words now"}],
+	"help": "check it against its source again, then stamp it: stancelint review",
+} if {
+	some id, claim in input.claims
+	claim.fingerprint
+	claim.fingerprint != claim.reviewed
+}
