@@ -4,8 +4,10 @@
 package draft
 
 import (
+	"cmp"
 	"fmt"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -41,6 +43,7 @@ type Draft struct {
 	Paragraphs  []Paragraph  // in the order of the file; they never overlap
 	Sentences   []Sentence   // in the order of the file
 	Quotations  []Quotation  // in the order of the file; they never overlap
+	Comments    []Comment    // HTML comments in Markdown, in the order of the file
 
 	folded folded
 	// Made from folded when first asked for.
@@ -111,6 +114,8 @@ func Read(f *source.File) (*Draft, error) {
 		p.readText()
 	}
 	p.settle()
+	d.Comments = p.comments
+	slices.SortStableFunc(d.Comments, func(a, b Comment) int { return cmp.Compare(a.Span.Start, b.Span.Start) }) // notes stand apart
 	d.build(&p)
 	d.index = sync.OnceValue(func() index { return newIndex(d.folded.text) })
 	d.words = sync.OnceValue(func() *vocabulary { return newVocabulary(d.folded.text) })

@@ -30,13 +30,14 @@ func newMarkdownParser() parser.Parser {
 // readMarkdown reads the prose of a Markdown text. goldmark sees only what
 // follows the front matter; all places in its tree are counted from p.from.
 func (p *prose) readMarkdown() {
-	m := &markdown{p}
+	m := &markdown{prose: p}
 	m.blocks(newMarkdownParser().Parse(text.NewReader(p.data[p.from:])), block{kind: Body})
 }
 
 // A markdown walks goldmark's tree.
 type markdown struct {
 	*prose
+	leafSpan source.Span // of the block whose inlines are read
 }
 
 // blocks reads the blocks under n; b is what a paragraph there would be.
@@ -60,6 +61,7 @@ func (m *markdown) blocks(n ast.Node, b block) {
 		m.leaf(n, b)
 		return
 	case *ast.HTMLBlock:
+		m.commentBlock(n)
 		m.htmlBlock(n, b)
 		return
 	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
@@ -80,11 +82,12 @@ func (m *markdown) leaf(n ast.Node, b block) {
 		b.kind = Caption
 		n = image
 	}
-	m.inlines(n)
-	m.end(b, source.Span{
+	m.leafSpan = source.Span{
 		Start: lines.At(0).Start + m.from,
 		End:   lines.At(lines.Len()-1).Stop + m.from,
-	})
+	}
+	m.inlines(n)
+	m.end(b, m.leafSpan)
 }
 
 // onlyImage is the image that a paragraph consists of, or nil. Its text is
@@ -170,6 +173,9 @@ func (m *markdown) rawHTML(n *ast.RawHTML) {
 	}
 	s := n.Segments.At(0)
 	start, end := s.Start+m.from, s.Stop+m.from
+	if bytes.HasPrefix(m.data[start:end], commentStart) {
+		m.addComments(source.Span{Start: start, End: n.Segments.At(n.Segments.Len()-1).Stop + m.from}, m.leafSpan)
+	}
 	if tagAt(m.data, start, end).name == "br" {
 		m.add(lineBreak, start, end)
 	}

@@ -30,11 +30,12 @@ type block struct {
 
 // A prose is the text of a draft without its markup.
 type prose struct {
-	data   []byte
-	from   int // offset of the prose, after a byte order mark and front matter
-	blocks []block
-	chars  []char
-	lo     int // where the block that is being read begins in chars
+	data     []byte
+	from     int // offset of the prose, after a byte order mark and front matter
+	blocks   []block
+	chars    []char
+	lo       int // where the block that is being read begins in chars
+	comments []Comment
 }
 
 // add appends a char to the block that is being read. Chars that would run
