@@ -44,8 +44,12 @@ type planner struct {
 
 // plan finds what there is to lint.
 func plan(o Options) ([]unit, error) {
+	dir, err := filepath.Abs(o.Dir)
+	if err != nil {
+		return nil, err
+	}
 	p := &planner{
-		files:       &files{dir: o.Dir},
+		files:       &files{dir: dir},
 		o:           o,
 		transcripts: map[string]bool{},
 	}

@@ -34,4 +34,5 @@ repeated(text) if {
 	contains(plain(piece), plain(text))
 }
 
-plain(text) := concat(" ", regex.find_n(`[\pL\pN]+`, lower(text), -1))
+# plain is the words of a text, each between two spaces.
+plain(text) := sprintf(" %s ", [concat(" ", regex.find_n(`[\pL\pN]+`, lower(text), -1))])

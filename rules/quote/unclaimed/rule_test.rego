@@ -1,0 +1,41 @@
+package stancelint.rules.quote.unclaimed_test
+
+import data.stancelint.rules.quote.unclaimed
+
+petition := {
+	"claims": {"parents": {"content": ["We asked the parents", "and the parents want eight o’clock"]}},
+	"draft": {"quotations": [quotation({})]},
+}
+
+quotation(change) := object.union({"at": 1, "text": "We are tired, and nobody asked", "words": 6, "claims": []}, change)
+
+test_hits_a_quotation_in_no_claim if {
+	unclaimed.report == {{
+		"at": 1,
+		"message": "no claim of the ledger takes in this quotation",
+		"help": "add it to the ledger as a claim, with its source and cue",
+	}} with input as petition
+}
+
+test_hits_each[what] if {
+	some what, change in {
+		"of four words": {"words": 4, "text": "We are so tired"},
+		"a block quote": {"block": true},
+		"words of two claims’ pieces": {"text": "parents and the parents want"},
+		"a part of a word": {"text": "e asked the parent"},
+	}
+	count(unclaimed.report) == 1 with input as {"claims": petition.claims, "draft": {"quotations": [quotation(change)]}}
+}
+
+test_hits_where_the_ledger_has_no_claim if {
+	count(unclaimed.report) == 1 with input as object.union(object.remove(petition, ["claims"]), {"claims": {}})
+}
+
+test_leaves_alone[what] if {
+	some what, change in {
+		"a short quotation": {"words": 3},
+		"a quotation with a claim": {"claims": ["parents"]},
+		"a claim’s words again": {"text": "The parents want eight o'clock,"},
+	}
+	count(unclaimed.report) == 0 with input as {"claims": petition.claims, "draft": {"quotations": [quotation(change)]}}
+}
