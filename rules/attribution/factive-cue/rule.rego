@@ -32,6 +32,7 @@ report contains {
 } if {
 	some id, claim in input.claims
 	words.has(claim.cue, lexicon.factive_cues)
+	conflicts.committed(id)
 	disputing := conflicts.in_order(disputes(id))
 	count(disputing) > 0
 }

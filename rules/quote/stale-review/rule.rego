@@ -1,8 +1,8 @@
 # METADATA
 # title: Words changed since the review
 # description: |
-#   The content, the source or another part of a claim that a reviewer vouched
-#   for is not what it was when the claim was stamped as reviewed.
+#   The words of a claim that a reviewer vouched for, or whose they are, are not
+#   what they were when the claim was stamped as reviewed.
 # related_resources:
 # - description: IFCN, Code of Principles, transparency of methodology
 #   ref: https://ifcncodeofprinciples.poynter.org/
