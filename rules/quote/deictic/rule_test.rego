@@ -2,11 +2,14 @@ package stancelint.rules.quote.deictic_test
 
 import data.stancelint.rules.quote.deictic
 
-quoted(change) := {"claims": {"told": object.union({
-	"quote_type": "direct",
-	"content": ["We told the staff", "Today, and again this week"],
-	"at": {"content": 1, "content.0": 1, "content.1": 2},
-}, change)}}
+quoted(change) := {"claims": {"told": object.union(
+	{
+		"quote_type": "direct",
+		"content": ["We told the staff", "Today, and again this week"],
+		"at": {"content": 1, "content.0": 1, "content.1": 2},
+	},
+	change,
+)}}
 
 reported contains report if {
 	some report in deictic.report with data.stancelint.lexicon as {

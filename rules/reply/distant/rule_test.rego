@@ -23,14 +23,17 @@ far := {
 	},
 }
 
-claim(id, source, paragraph, more) := object.union({
-	"id": id,
-	"source": source,
-	"part": "body",
-	"paragraph": paragraph,
-	"order": paragraph,
-	"at": {"content": 10 + paragraph},
-}, more)
+claim(id, source, paragraph, more) := object.union(
+	{
+		"id": id,
+		"source": source,
+		"part": "body",
+		"paragraph": paragraph,
+		"order": paragraph,
+		"at": {"content": 10 + paragraph},
+	},
+	more,
+)
 
 # The options as METADATA has them.
 reported contains report if {
