@@ -6,10 +6,8 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
-	"github.com/agnivade/levenshtein"
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/stancelint/stancelint/internal/diag"
@@ -75,7 +73,7 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (int, er
 	}
 	result, err := lint.Run(ctx, lint.Options{
 		Dir: env.Dir, Paths: paths, Stdin: env.Stdin, StdinName: o.stdinName,
-		Select: selection, Timeout: o.timeout, Jobs: o.jobs,
+		Select: selection, Timeout: o.timeout, Jobs: o.jobs, Today: time.Now().Format(time.DateOnly),
 	})
 	if err != nil {
 		return statusFailed, err
@@ -178,15 +176,7 @@ func choose(all []policy.Rule, enable, disable []string) ([]policy.Rule, error) 
 }
 
 func matchesAny(patterns []string, r policy.Rule) bool {
-	return slices.ContainsFunc(patterns, func(p string) bool { return matches(p, r) })
-}
-
-func matches(pattern string, r policy.Rule) bool {
-	if slices.Contains(r.Aliases, pattern) {
-		return true
-	}
-	ok, _ := doublestar.Match(pattern, r.ID)
-	return ok
+	return slices.ContainsFunc(patterns, r.Matches)
 }
 
 // checkPattern makes sure that a pattern is one, and that a rule matches it.
@@ -194,28 +184,17 @@ func checkPattern(all []policy.Rule, pattern string) error {
 	if !doublestar.ValidatePattern(pattern) {
 		return fmt.Errorf("%q is not a rule id or glob", pattern)
 	}
-	if slices.ContainsFunc(all, func(r policy.Rule) bool { return matches(pattern, r) }) {
-		return nil
+	if !policy.Known(all, pattern) {
+		return unknownRule(all, pattern)
 	}
-	return unknownRule(all, pattern)
+	return nil
 }
 
 func unknownRule(all []policy.Rule, id string) error {
-	best, least := "", max(3, len(id)/3)
-	for _, r := range all {
-		_, name, _ := strings.Cut(r.ID, "/")
-		if d := levenshtein.ComputeDistance(id, r.ID); d < least {
-			best, least = r.ID, d
-		}
-		if name == id {
-			best, least = r.ID, 0
-		}
+	if near := policy.Nearest(all, id); near != "" {
+		return fmt.Errorf("unknown rule %q, did you mean %q?", id, near)
 	}
-	hint := "; stancelint rules lists them"
-	if best != "" {
-		hint = fmt.Sprintf(", did you mean %q?", best)
-	}
-	return fmt.Errorf("unknown rule %q%s", id, hint)
+	return fmt.Errorf("unknown rule %q; stancelint rules lists them", id)
 }
 
 // absolute is a path as the process sees it.

@@ -28,6 +28,7 @@ type Options struct {
 	Select  *policy.Selection
 	Timeout time.Duration // for one draft; 0 is one minute
 	Jobs    int           // how many drafts at once; 0 is one a processor
+	Today   string        // the day on which ignores may have expired, "2006-01-02"; "" is before all
 }
 
 // DefaultTimeout is the time limit for one draft.
@@ -36,6 +37,7 @@ const DefaultTimeout = time.Minute
 // A Result is what a run found, and what kept it from its work.
 type Result struct {
 	Diagnostics []diag.Diagnostic // sorted and stamped
+	Ignored     []diag.Diagnostic // what some comment lets stand, likewise
 	Summary     report.Summary
 	Errors      []error // one for each draft that could not be linted
 }
@@ -59,6 +61,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 		})
 	}
 	_ = group.Wait() // an outcome holds its own error
+	outcomes = append(outcomes, o.judged(ctx, outcomes))
 	return collect(outcomes), nil
 }
 
@@ -85,6 +88,8 @@ func Input(o Options) (loader.Input, error) {
 // An outcome is what linting one unit came to.
 type outcome struct {
 	found   []diag.Diagnostic
+	ignored []diag.Diagnostic
+	ignores []*ignore
 	summary report.Summary
 	err     error
 }
@@ -92,16 +97,29 @@ type outcome struct {
 func (o Options) lint(ctx context.Context, u unit, absolutes *lexicon.Matcher) outcome {
 	ctx, cancel := o.limited(ctx)
 	defer cancel()
-	input := loader.NewInput(u.load(absolutes))
-	out := outcome{summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}
+	loaded := u.load(absolutes)
+	input := loader.NewInput(loaded)
+	out := outcome{ignores: u.ignores(loaded.Draft), summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}
 	if u.draft != nil {
 		out.summary.Drafts = 1
 	}
-	out.found, out.err = o.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: u.has()})
-	if out.err != nil {
-		out.err = fmt.Errorf("linting %s: %w", u.name(), out.err)
+	found, err := o.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: u.has()})
+	if err != nil {
+		out.err = fmt.Errorf("linting %s: %w", u.name(), err)
 	}
+	out.found, out.ignored = o.ignoring(found, out.ignores)
 	return out
+}
+
+// judged is what is found about the ignores of all units.
+func (o Options) judged(ctx context.Context, outcomes []outcome) outcome {
+	ctx, cancel := o.limited(ctx)
+	defer cancel()
+	found, err := o.judgeIgnores(ctx, allIgnores(outcomes))
+	if err != nil {
+		err = fmt.Errorf("looking at what is ignored: %w", err)
+	}
+	return outcome{found: found, err: err}
 }
 
 // limited sets the time limit for one draft, reading it included.
@@ -117,6 +135,7 @@ func collect(outcomes []outcome) Result {
 	var r Result
 	for _, o := range outcomes {
 		r.Diagnostics = append(r.Diagnostics, o.found...)
+		r.Ignored = append(r.Ignored, o.ignored...)
 		r.Summary.Drafts += o.summary.Drafts
 		r.Summary.Ledgers += o.summary.Ledgers
 		r.Summary.Claims += o.summary.Claims
@@ -134,7 +153,9 @@ func collect(outcomes []outcome) Result {
 			r.Summary.Infos++
 		}
 	}
+	r.Summary.Ignored = len(r.Ignored)
 	diag.Stamp(r.Diagnostics)
+	diag.Stamp(r.Ignored)
 	return r
 }
 

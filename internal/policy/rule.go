@@ -35,9 +35,12 @@ type Scope string
 // The scopes. A rule is evaluated for each draft with its ledger, unless its
 // METADATA has custom.scope.
 const (
-	ScopeDraft Scope = ""
-	ScopeRun   Scope = "run" // all ledgers of a run, as far as they share a registry
+	ScopeDraft   Scope = ""
+	ScopeRun     Scope = "run"     // all ledgers of a run, as far as they share a registry
+	ScopeIgnores Scope = "ignores" // the comments that let diagnostics stand, once they have
 )
+
+var scopes = []Scope{ScopeDraft, ScopeRun, ScopeIgnores}
 
 // An Option is a setting of a rule.
 type Option struct {
@@ -129,8 +132,8 @@ func (r *Rule) custom(fields map[string]any) error {
 		return wrong("needs", "a list of ledger and draft")
 	}
 	scope, _ := fields["scope"].(string)
-	if r.Scope = Scope(scope); r.Scope != ScopeDraft && r.Scope != ScopeRun {
-		return wrong("scope", "run, or be left out")
+	if r.Scope = Scope(scope); !slices.Contains(scopes, r.Scope) {
+		return wrong("scope", "run or ignores, or be left out")
 	}
 	if r.Aliases, ok = stringList(fields["aliases"]); !ok {
 		return wrong("aliases", "a list of rule ids")

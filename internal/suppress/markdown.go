@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/stancelint/stancelint/internal/draft"
-	"github.com/stancelint/stancelint/internal/source"
 )
 
 // InDraft lists the ignores in the HTML comments of a Markdown draft. Each is
@@ -17,7 +16,7 @@ func InDraft(d *draft.Draft) []Ignore {
 		if !ok {
 			continue
 		}
-		i.Place = source.Place{File: d.File, Span: c.Span}
+		i.place(d.File, c.Span)
 		i.covers = c.Block
 		if c.Block.Len() == 0 {
 			i.fault("no block follows this ignore", "put it before the block that it is for")

@@ -8,6 +8,7 @@
 package suppress
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -24,9 +25,10 @@ type Ignore struct {
 	Place  source.Place // the comment, with its marks
 	Rules  []string     // ids and globs, as written
 	Reason string
-	Until  string // the last day that it holds, "2006-01-02", or ""
-	Fault  string // what is wrong with it, or ""
-	Way    string // the way out of the fault
+	Until  string      // the last day that it holds, "2006-01-02", or ""
+	Fault  string      // what is wrong with it, or ""
+	Way    string      // the way out of the fault
+	Blank  source.Span // what to take out with it, so that no blank line or space is left
 
 	covers source.Span // what it is for, in its own file
 	about  record      // the record that it is for, if it is for one as a whole
@@ -63,6 +65,21 @@ func read(text string) (Ignore, bool) {
 	return i, true
 }
 
+// place says where it stands in its file.
+func (i *Ignore) place(f *source.File, at source.Span) {
+	i.Place, i.Blank = source.Place{File: f, Span: at}, at
+	for i.Blank.Start > 0 && strings.IndexByte(" \t", f.Data[i.Blank.Start-1]) >= 0 {
+		i.Blank.Start--
+	}
+	if i.Blank.Start > 0 && f.Data[i.Blank.Start-1] != '\n' {
+		return
+	}
+	rest := f.Data[at.End:]
+	if end := bytes.IndexByte(rest, '\n'); end >= 0 && len(bytes.TrimSpace(rest[:end])) == 0 {
+		i.Blank.End = at.End + end + 1
+	}
+}
+
 func (i *Ignore) check() {
 	switch {
 	case len(i.Rules) == 0:
@@ -90,16 +107,11 @@ func isDay(s string) bool {
 	return err == nil
 }
 
-// Expired reports whether it no longer holds on a day, "2006-01-02".
+// Expired reports whether its last day is before a day, "2006-01-02".
 func (i *Ignore) Expired(day string) bool { return i.Fault == "" && i.Until != "" && i.Until < day }
 
-// Names reports whether it is for a rule with one of the ids: its own and
-// those that it once had.
-func (i *Ignore) Names(ids ...string) bool {
-	return slices.ContainsFunc(ids, func(id string) bool {
-		return slices.ContainsFunc(i.Rules, func(pattern string) bool { return doublestar.MatchUnvalidated(pattern, id) })
-	})
-}
+// Holds reports whether it counts on a day, "2006-01-02".
+func (i *Ignore) Holds(day string) bool { return i.Fault == "" && !i.Expired(day) }
 
 // Covers reports whether a diagnostic is of what the comment is for: has a place
 // in it, or is about the record that it is for. Any place will do.

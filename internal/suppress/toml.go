@@ -90,7 +90,7 @@ func (r *reader) take(comment *unstable.Node) int {
 	if !ok {
 		return -1
 	}
-	i.Place = source.Place{File: r.file, Span: r.inFile(spanOf(comment))}
+	i.place(r.file, r.inFile(spanOf(comment)))
 	r.found = append(r.found, i)
 	return len(r.found) - 1
 }

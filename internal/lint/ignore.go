@@ -1,0 +1,103 @@
+package lint
+
+import (
+	"context"
+	"slices"
+
+	"github.com/stancelint/stancelint/internal/diag"
+	"github.com/stancelint/stancelint/internal/draft"
+	"github.com/stancelint/stancelint/internal/ledger"
+	"github.com/stancelint/stancelint/internal/loader"
+	"github.com/stancelint/stancelint/internal/policy"
+	"github.com/stancelint/stancelint/internal/source"
+	"github.com/stancelint/stancelint/internal/suppress"
+)
+
+// An ignore is a comment that lets diagnostics stand, and what came of it.
+type ignore struct {
+	suppress.Ignore
+	used bool
+}
+
+// ignores lists the comments of a unit that let diagnostics stand.
+func (u unit) ignores(d *draft.Draft) []*ignore {
+	var found []suppress.Ignore
+	for _, l := range u.ledgers {
+		if l.Form == ledger.FrontMatter {
+			found = append(found, suppress.InLedger(l.File, d.FrontMatter.Body)...)
+		} else {
+			found = append(found, suppress.InLedger(l.File, source.Span{End: len(l.File.Data)})...)
+		}
+	}
+	if d != nil {
+		found = append(found, suppress.InDraft(d)...)
+	}
+	list := make([]*ignore, len(found))
+	for i := range found {
+		list[i] = &ignore{Ignore: found[i]}
+	}
+	return list
+}
+
+// ignoring splits diagnostics into those that count and those that some ignore
+// is for.
+func (o Options) ignoring(all []diag.Diagnostic, ignores []*ignore) (count, ignored []diag.Diagnostic) {
+	if len(ignores) == 0 {
+		return all, nil
+	}
+	rules := map[string]policy.Rule{}
+	for _, r := range o.Select.Rules() {
+		rules[r.ID] = r
+	}
+	for _, d := range all {
+		hit := false
+		for _, i := range ignores {
+			if i.Holds(o.Today) && slices.ContainsFunc(i.Rules, rules[d.Rule].Matches) && i.Covers(&d) {
+				i.used, hit = true, true
+			}
+		}
+		if hit {
+			ignored = append(ignored, d)
+		} else {
+			count = append(count, d)
+		}
+	}
+	return count, ignored
+}
+
+// judgeIgnores evaluates the rules on ignores, once it is known what these were
+// for.
+func (o Options) judgeIgnores(ctx context.Context, ignores []*ignore) ([]diag.Diagnostic, error) {
+	if len(ignores) == 0 || !o.Select.Wants(policy.ScopeIgnores) {
+		return nil, nil
+	}
+	list := make([]loader.Ignore, len(ignores))
+	for n, i := range ignores {
+		list[n] = loader.Ignore{
+			Place: i.Place, Blank: source.Place{File: i.Place.File, Span: i.Blank},
+			Until: i.Until, Fault: i.Fault, Way: i.Way,
+			Used: i.used, Expired: i.Expired(o.Today),
+		}
+		for _, pattern := range i.Rules {
+			list[n].Rules = append(list[n].Rules, loader.IgnoredRule{
+				Pattern: pattern,
+				Known:   o.Select.Known(pattern),
+				Ran:     policy.Known(o.Select.Rules(), pattern),
+				Nearest: o.Select.Nearest(pattern),
+			})
+		}
+	}
+	doc := loader.NewIgnores(list)
+	return o.Select.Eval(ctx, policy.Document{
+		Value: doc.Value, Places: doc.Places, Scope: policy.ScopeIgnores, Has: []string{"ledger", "draft"},
+	})
+}
+
+// allIgnores are those of all units, in order.
+func allIgnores(outcomes []outcome) []*ignore {
+	var all []*ignore
+	for _, o := range outcomes {
+		all = append(all, o.ignores...)
+	}
+	return all
+}
