@@ -2,16 +2,19 @@ package stancelint.rules.ledger.ignore_test
 
 import data.stancelint.rules.ledger.ignore as rule
 
-ignores(change) := {"ignores": [object.union({
-	"at": 1,
-	"blank": 2,
-	"rules": [known("quote/altered")],
-	"until": "",
-	"fault": "",
-	"way": "",
-	"used": true,
-	"expired": false,
-}, change)]}
+ignores(change) := {"ignores": [object.union(
+	{
+		"at": 1,
+		"blank": 2,
+		"rules": [known("quote/altered")],
+		"until": "",
+		"fault": "",
+		"way": "",
+		"used": true,
+		"expired": false,
+	},
+	change,
+)]}
 
 known(id) := {"pattern": id, "known": true, "ran": true, "nearest": id}
 

@@ -32,10 +32,10 @@ report contains {
 	not id in used_sources
 }
 
-used_targets := (object.keys(input.index.by_target) | object.keys(input.index.contrary)) | union({
+# used_targets takes in both ends of a relation.
+used_targets := ((object.keys(input.index.by_target) | object.keys(input.index.contrary)) | object.keys(input.index.entailed_by)) | union({
 	{target | some claim in input.claims; some target in claim.answers},
 	{target | some targets in input.index.entailed_by; some target in targets},
-	{id | some id, target in input.targets; count(target.entails) > 0},
 })
 
 # used_sources settles in as many rounds as there are groups of which each is

@@ -23,4 +23,7 @@ report contains {
 	claim := input.claims[id]
 	not claim.basis
 	count(object.get(claim, "evidence", [])) == 0
+	every field in ["basis", "evidence"] { # what is written but wrong is reported for itself
+		not field in object.get(claim, "broken", [])
+	}
 }

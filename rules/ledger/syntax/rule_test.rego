@@ -1,0 +1,21 @@
+package stancelint.rules.ledger.syntax_test
+
+import data.stancelint.rules.ledger.syntax as rule
+
+problem := {
+	"rule": "ledger/syntax",
+	"at": 1,
+	"message": "what is wrong",
+	"help": "the way out",
+	"related": [{"at": 2, "message": "here too"}],
+	"claims": ["a"],
+	"sources": [],
+}
+
+test_passes_on_what_was_found_on_loading if {
+	rule.report == {object.remove(problem, ["rule"])} with input as {"problems": [problem]}
+}
+
+test_leaves_the_problems_of_other_rules_alone if {
+	count(rule.report) == 0 with input as {"problems": [object.union(problem, {"rule": "ledger/other"})]}
+}
