@@ -33,6 +33,7 @@ report contains {
 	some number, tension in input.tensions
 	every id in tension.claims {
 		input.claims[id]
+		not input.claims[id].unsettled # what it says is not known yet
 	}
 	count(needed_for(number, tension.claims)) == 0
 }

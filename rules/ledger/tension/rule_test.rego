@@ -93,3 +93,7 @@ test_hits_two_tensions_for_one_conflict if {
 test_leaves_a_tension_with_an_unknown_claim_alone if {
 	count(rule.report) == 0 with input as object.union(agreeing, {"tensions": [object.union(told.tensions[0], {"claims": ["a", "z"]})]})
 }
+
+test_leaves_a_tension_with_an_unsettled_claim_alone if {
+	count(rule.report) == 0 with input as object.union(agreeing, {"claims": {"b": {"unsettled": true}}})
+}

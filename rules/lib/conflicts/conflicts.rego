@@ -43,7 +43,7 @@ values := {attribute: pairs |
 	count(pairs) > 0
 }
 
-# clash: the claims conflict, in stance or in values, unless a tension tells it.
+# clash: the claims conflict, in stance or in values, tensions aside.
 clash(id, other) if {
 	_at_odds(id, other)
 	count(_candidates(id, other)) > 0
@@ -51,6 +51,8 @@ clash(id, other) if {
 
 clash(id, other) if {
 	_at_odds(id, other)
+	not input.claims[id].unsettled
+	not input.claims[other].unsettled
 	some attribute, value in input.claims[id].values
 	_differ(value, input.claims[other].values[attribute])
 }

@@ -47,7 +47,7 @@ claim_by(id) := sprintf("%s, relayed by %s (%s)", [name(claim.source), relays, i
 	relays != ""
 } else := sprintf("%s (%s)", [name(input.claims[id].source), id])
 
-# claims lists claim ids with the verb that goes with their number:
+# verb is the form that goes with the number of items:
 # verb(["c01"], "is", "are") is "is".
 verb(items, one, many) := one if {
 	count(items) == 1

@@ -1,0 +1,97 @@
+package stancelint.lib.conflicts_test
+
+import data.stancelint.lib.conflicts
+import data.stancelint.lib.fixture_test as fixture
+
+# A ferry has stopped, and so none runs on Sunday; a Sunday market needs one. Ada
+# and Ben say the first, Cleo says the opposite of what follows.
+ferry := {
+	"sources": {"ada": {"name": "Ada Reis"}, "ben": {"name": "Ben Lund"}, "cleo": {"descriptor": "a deckhand"}},
+	"targets": {
+		"stopped": {"text": "The ferry has stopped.", "entails": ["no-sunday"]},
+		"no-sunday": {"text": "No ferry runs on Sunday."},
+		"market": {"text": "The Sunday market is held.", "contrary": ["no-sunday"]},
+	},
+	"claims": {
+		"gone": {"source": "ada", "order": 0, "stance": {"stopped": "favor"}},
+		"runs": {"source": "cleo", "order": 1, "stance": {"no-sunday": "against"}},
+		"over": {"source": "ben", "order": 2, "stance": {"stopped": "favor"}, "via": ["ada"]},
+	},
+}
+
+test_makes_a_diagnostic if {
+	conflicts.diagnostic("disputed", "no-sunday", "gone") == {
+		"at": 10,
+		"claims": ["gone", "over", "runs"],
+		"related": [
+			{"at": 11, "message": "against it: a deckhand (runs)"},
+			{"at": 12, "message": "for it: Ben Lund, relayed by Ada Reis (over)"},
+		],
+		"conflict": {"target": "no-sunday", "favor": ["gone", "over"], "against": ["runs"]},
+		"notes": ["gone and over are for “The ferry has stopped”, which entails “No ferry runs on Sunday”"],
+		"help": `if the conflict is the news, tell the reader, and record where in a [[tensions]] entry with claims = ["gone", "over", "runs"]; if not, correct the draft`,
+	} with input as fixture.document(ferry)
+}
+
+# All but the claim that it points at are related places.
+test_points_at_the_primary_claim if {
+	document := fixture.document(ferry)
+	diagnostic := conflicts.diagnostic("disputed", "no-sunday", "runs") with input as document
+	diagnostic.at == 11
+	[related.at | some related in diagnostic.related] == [10, 12]
+}
+
+test_makes_none_where_the_rule_has_no_conflict if {
+	not conflicts.diagnostic("self", "no-sunday", "gone") with input as fixture.document(ferry)
+	not conflicts.diagnostic("disputed", "stopped", "gone") with input as fixture.document(ferry)
+}
+
+test_derives[what] if {
+	some what, [target, favor, against, notes] in {
+		"nothing, of claims that take the side themselves": ["stopped", ["gone", "over"], [], []],
+		"against, back along entails": [
+			"stopped", ["gone"], ["runs"],
+			["runs is against “No ferry runs on Sunday”, which is entailed by “The ferry has stopped”"],
+		],
+		"against, over a contrary": [
+			"no-sunday", [], ["runs", "held"],
+			["held is for “The Sunday market is held”, which is contrary to “No ferry runs on Sunday”"],
+		],
+		"against, over a contrary and back": [
+			"stopped", [], ["held"],
+			["held is for “The Sunday market is held”, which is contrary to “No ferry runs on Sunday”, which is entailed by “The ferry has stopped”"],
+		],
+		"both sides": [
+			"no-sunday", ["over"], ["held"],
+			[
+				"over is for “The ferry has stopped”, which entails “No ferry runs on Sunday”",
+				"held is for “The Sunday market is held”, which is contrary to “No ferry runs on Sunday”",
+			],
+		],
+		"each way once, in the order of the claims": [
+			"stopped", [], ["held", "runs", "sails"],
+			[
+				"held is for “The Sunday market is held”, which is contrary to “No ferry runs on Sunday”, which is entailed by “The ferry has stopped”",
+				"runs and sails are against “No ferry runs on Sunday”, which is entailed by “The ferry has stopped”",
+			],
+		],
+	}
+	conflicts.derivations(target, favor, against) == notes with input as fixture.document(object.union(ferry, {"claims": {
+		"held": {"source": "ben", "order": 3, "stance": {"market": "favor"}},
+		"sails": {"source": "ada", "order": 4, "stance": {"no-sunday": "against"}},
+	}}))
+}
+
+test_names_both_sides if {
+	conflicts.both_sides(["gone", "over"], ["runs"]) == "Ada Reis and Ben Lund for it, a deckhand against it" with input as fixture.document(ferry)
+}
+
+test_lists_sources_once_in_the_order_of_their_claims if {
+	conflicts.sources_of(["over", "gone", "over", "runs"]) == ["ben", "ada", "cleo"] with input as fixture.document(ferry)
+	conflicts.sources_of([]) == [] with input as fixture.document(ferry)
+}
+
+test_parts_claims_by_their_source if {
+	conflicts.by("ada", ["over", "gone", "runs"]) == ["gone"] with input as fixture.document(ferry)
+	conflicts.not_by("ada", ["over", "gone", "runs"]) == ["over", "runs"] with input as fixture.document(ferry)
+}
