@@ -1,21 +1,35 @@
 package stancelint.rules.draft.encoding_test
 
-import data.stancelint.rules.draft.encoding as rule
+import data.stancelint.rules.draft.encoding
 
-problem := {
+# What loading found: a byte of another encoding.
+latin := {
 	"rule": "draft/encoding",
-	"at": 1,
-	"message": "what is wrong",
-	"help": "the way out",
-	"related": [{"at": 2, "message": "here too"}],
-	"claims": ["a"],
+	"at": 12,
+	"message": "the draft is not UTF-8 text from here on, so it can’t be read",
+	"help": "save it again with the encoding UTF-8",
+	"related": [],
+	"claims": [],
 	"sources": [],
 }
 
-test_passes_on_what_was_found_on_loading if {
-	rule.report == {object.remove(problem, ["rule"])} with input as {"problems": [problem]}
+# The report is what loading found, but for the rule that it is for.
+test_passes_on_what_loading_found if {
+	encoding.report == {{
+		"at": 12,
+		"message": "the draft is not UTF-8 text from here on, so it can’t be read",
+		"help": "save it again with the encoding UTF-8",
+		"related": [],
+		"claims": [],
+		"sources": [],
+	}} with input.problems as [latin]
 }
 
-test_leaves_the_problems_of_other_rules_alone if {
-	count(rule.report) == 0 with input as {"problems": [object.union(problem, {"rule": "ledger/other"})]}
+test_leaves_other_problems_alone[rule] if {
+	some rule in {"ledger/syntax", "ledger/unknown-key", "ledger/invalid-value", "ledger/duplicate", "ledger/unknown-reference"}
+	count(encoding.report) == 0 with input.problems as [object.union(latin, {"rule": rule})]
+}
+
+test_leaves_a_draft_that_can_be_read_alone if {
+	count(encoding.report) == 0 with input.problems as []
 }

@@ -1,21 +1,42 @@
-package stancelint.rules.ledger["invalid-value_test"]
+package stancelint.rules.ledger.invalid_value_test
 
-import data.stancelint.rules.ledger["invalid-value"] as rule
+import data.stancelint.rules.ledger["invalid-value"] as invalid_value
 
-problem := {
+# What loading found: a stance that no ledger knows.
+agreeing := {
 	"rule": "ledger/invalid-value",
-	"at": 1,
-	"message": "what is wrong",
-	"help": "the way out",
-	"related": [{"at": 2, "message": "here too"}],
-	"claims": ["a"],
+	"at": 12,
+	"message": "the stance of claim \"delay\" on \"opens\" must be \"favor\", \"against\" or \"none\", not \"agrees\"",
+	"help": "",
+	"related": [],
+	"claims": ["delay"],
 	"sources": [],
 }
 
-test_passes_on_what_was_found_on_loading if {
-	rule.report == {object.remove(problem, ["rule"])} with input as {"problems": [problem]}
+# The report is what loading found, but for the rule that it is for.
+test_passes_on_what_loading_found if {
+	invalid_value.report == {{
+		"at": 12,
+		"message": "the stance of claim \"delay\" on \"opens\" must be \"favor\", \"against\" or \"none\", not \"agrees\"",
+		"help": "",
+		"related": [],
+		"claims": ["delay"],
+		"sources": [],
+	}} with input.problems as [agreeing]
 }
 
-test_leaves_the_problems_of_other_rules_alone if {
-	count(rule.report) == 0 with input as {"problems": [object.union(problem, {"rule": "ledger/other"})]}
+test_reports_each_by_itself if {
+	{report.at | some report in invalid_value.report} == {12, 13} with input.problems as [
+		agreeing,
+		object.union(agreeing, {"at": 13, "message": "source \"lowe\" has no type", "claims": [], "sources": ["lowe"]}),
+	]
+}
+
+test_leaves_other_problems_alone[rule] if {
+	some rule in {"ledger/syntax", "ledger/unknown-key", "ledger/duplicate", "ledger/unknown-reference", "draft/encoding"}
+	count(invalid_value.report) == 0 with input.problems as [object.union(agreeing, {"rule": rule})]
+}
+
+test_leaves_a_sound_ledger_alone if {
+	count(invalid_value.report) == 0 with input.problems as []
 }

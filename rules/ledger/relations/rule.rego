@@ -9,12 +9,11 @@
 #   needs: [ledger]
 package stancelint.rules.ledger.relations
 
-import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
 
 report contains {
 	"at": target.at.record,
-	"message": sprintf("target %q can’t hold: %s", [id, phrase.list(sort(faults))]),
+	"message": sprintf("target %q can’t hold: %s", [id, concat("; ", sort(faults))]),
 	"related": related,
 	"help": "take out the entails or contrary that is not meant",
 } if {

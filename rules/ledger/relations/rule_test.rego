@@ -2,76 +2,151 @@ package stancelint.rules.ledger.relations_test
 
 import data.stancelint.rules.ledger.relations
 
-# ledger makes the targets and the groupings of what they say of each other.
-ledger(records) := {
-	"targets": {id: object.union(record, {"id": id, "at": places(id, record)}) | some id, record in records},
-	"claims": {},
+# A school board may merge two schools. A merger closes the school on Ashby
+# Road, and with it the school's kitchen.
+merger := {
+	"targets": {
+		"merge": target(1, ["shut"]),
+		"shut": target(2, ["cold"]),
+		"cold": target(3, []),
+	},
 	"index": {
-		"by_target": {},
-		"entailed_by": {id: from |
-			some id, _ in records
-			from := [other | some other, record in records; id in record.entails]
-			count(from) > 0
-		},
-		"contrary": {id: others |
-			some id, _ in records
-			others := sort({other | some other, record in records; id in record.contrary} | {other | some other in records[id].contrary})
-			count(others) > 0
-		},
+		"entailed_by": {"shut": ["merge"], "cold": ["shut"]},
+		"contrary": {},
 	},
 }
 
-places(id, record) := object.union({"record": sprintf("%s", [id])}, {sprintf("contrary.%s", [other]): sprintf("%s/%s", [id, other]) | some other in record.contrary})
+target(at, entails) := {"entails": entails, "at": {"record": at}}
 
-target(entails, contrary) := {"entails": entails, "contrary": contrary}
+# contrary writes contrary = [other] in the record of a target.
+contrary(id, other, at) := object.union(merger, {
+	"targets": {id: {"at": {sprintf("contrary.%s", [other]): at}}},
+	"index": {"contrary": {id: [other], other: [id]}},
+})
 
-messages contains report.message if some report in relations.report
+help := "take out the entails or contrary that is not meant"
 
-test_hits_what_entails_its_contrary if {
+test_hits_a_target_contrary_to_what_it_entails if {
 	relations.report == {{
-		"at": "a",
-		"message": "target \"a\" can’t hold: it entails \"b\" and is contrary to it",
-		"related": [{"at": "a/b", "message": "\"a\" is contrary to \"b\""}],
-		"help": "take out the entails or contrary that is not meant",
-	}} with input as ledger({"a": target(["b"], ["b"]), "b": target([], [])})
+		"at": 1,
+		"message": "target \"merge\" can’t hold: it entails \"shut\" and is contrary to it",
+		"related": [{"at": 11, "message": "\"merge\" is contrary to \"shut\""}],
+		"help": help,
+	}} with input as contrary("merge", "shut", 11)
 }
 
-test_hits_whichever_side_says_contrary if {
-	some report in relations.report with input as ledger({"a": target(["b"], []), "b": target([], ["a"])})
-	report.related == [{"at": "b/a", "message": "\"b\" is contrary to \"a\""}]
+# It does not matter on which side contrary is written.
+test_hits_what_the_other_target_is_contrary_to if {
+	relations.report == {{
+		"at": 1,
+		"message": "target \"merge\" can’t hold: it entails \"shut\" and is contrary to it",
+		"related": [{"at": 12, "message": "\"shut\" is contrary to \"merge\""}],
+		"help": help,
+	}} with input as contrary("shut", "merge", 12)
 }
 
-test_hits_by_way_of_others if {
-	"target \"a\" can’t hold: it entails \"c\" and is contrary to it" in messages with input as ledger({"a": target(["b"], ["c"]), "b": target(["c"], []), "c": target([], [])})
+test_shows_contrary_where_it_is_written_on_both_sides if {
+	{report.related | some report in relations.report} == {[
+		{"at": 11, "message": "\"merge\" is contrary to \"shut\""},
+		{"at": 12, "message": "\"shut\" is contrary to \"merge\""},
+	]} with input as object.union(contrary("merge", "shut", 11), {"targets": {"shut": {"at": {"contrary.merge": 12}}}})
 }
 
-test_hits_what_entails_two_contraries if {
-	messages == {"target \"a\" can’t hold: it entails both \"b\" and \"c\", which are contrary to each other"} with input as ledger({"a": target(["b", "c"], []), "b": target([], ["c"]), "c": target([], [])})
+# The ids of the two are in order here, and not above.
+test_hits_a_target_contrary_to_what_it_entails_through_another if {
+	relations.report == {{
+		"at": 1,
+		"message": "target \"merge\" can’t hold: it entails \"cold\" and is contrary to it",
+		"related": [{"at": 13, "message": "\"cold\" is contrary to \"merge\""}],
+		"help": help,
+	}} with input as contrary("cold", "merge", 13)
 }
 
 test_hits_a_target_contrary_to_itself if {
-	messages == {"target \"a\" can’t hold: it is contrary to itself"} with input as ledger({"a": target([], ["a"])})
+	relations.report == {{
+		"at": 1,
+		"message": "target \"merge\" can’t hold: it is contrary to itself",
+		"related": [{"at": 11, "message": "\"merge\" is contrary to \"merge\""}],
+		"help": help,
+	}} with input as contrary("merge", "merge", 11)
 }
 
-test_hits_what_entails_a_target_contrary_to_itself if {
-	messages == {
-		"target \"a\" can’t hold: it entails \"b\", which is contrary to itself",
-		"target \"b\" can’t hold: it is contrary to itself",
-	} with input as ledger({"a": target(["b"], []), "b": target([], ["b"])})
+# What can't hold takes along whatever entails it.
+test_hits_a_target_that_entails_one_contrary_to_itself if {
+	relations.report == {
+		{
+			"at": 2,
+			"message": "target \"shut\" can’t hold: it is contrary to itself",
+			"related": [{"at": 12, "message": "\"shut\" is contrary to \"shut\""}],
+			"help": help,
+		},
+		{
+			"at": 1,
+			"message": "target \"merge\" can’t hold: it entails \"shut\", which is contrary to itself",
+			"related": [{"at": 12, "message": "\"shut\" is contrary to \"shut\""}],
+			"help": help,
+		},
+	} with input as contrary("shut", "shut", 12)
 }
 
-test_tells_several_faults_at_once if {
-	messages == {"target \"a\" can’t hold: it entails \"b\" and is contrary to it and it entails \"c\" and is contrary to it"} with input as ledger({"a": target(["b", "c"], ["b", "c"]), "b": target([], []), "c": target([], [])})
+# The school board's merger entails that a school both shuts and stays.
+split := {
+	"targets": {
+		"merge": target(1, ["shut", "stay"]),
+		"shut": target(2, []),
+		"stay": {"at": {"record": 3, "contrary.shut": 13}},
+	},
+	"index": {
+		"entailed_by": {"shut": ["merge"], "stay": ["merge"]},
+		"contrary": {"shut": ["stay"], "stay": ["shut"]},
+	},
+}
+
+test_hits_a_target_that_entails_two_contrary_ones if {
+	relations.report == {{
+		"at": 1,
+		"message": "target \"merge\" can’t hold: it entails both \"shut\" and \"stay\", which are contrary to each other",
+		"related": [{"at": 13, "message": "\"stay\" is contrary to \"shut\""}],
+		"help": help,
+	}} with input as split
+}
+
+# All that is wrong with one target is one diagnostic.
+test_tells_a_target_once if {
+	relations.report == {{
+		"at": 1,
+		"message": "target \"merge\" can’t hold: it entails \"shut\" and is contrary to it; it entails both \"shut\" and \"stay\", which are contrary to each other",
+		"related": [
+			{"at": 11, "message": "\"merge\" is contrary to \"shut\""},
+			{"at": 13, "message": "\"stay\" is contrary to \"shut\""},
+		],
+		"help": help,
+	}} with input as object.union(split, {
+		"targets": {"merge": {"at": {"contrary.shut": 11}}},
+		"index": {"contrary": {"merge": ["shut"], "shut": ["merge", "stay"]}},
+	})
 }
 
 test_leaves_alone[what] if {
-	some what, records in {
-		"contraries": {"a": target([], ["b"]), "b": target([], ["a"])},
-		"a chain": {"a": target(["b"], []), "b": target(["c"], []), "c": target([], [])},
-		"entailing each other": {"a": target(["b"], []), "b": target(["a"], [])},
-		"entailing itself": {"a": target(["a"], [])},
-		"two that are contrary to a third": {"a": target(["b"], ["c"]), "b": target([], ["c"]), "c": target([], [])},
-		"contrary to what entails it not": {"a": target([], ["b"]), "b": target([], []), "c": target(["a"], [])},
+	some what, document in {
+		"targets with no contrary": merger,
+		"two targets that are contrary to each other, and entailed by neither": object.union(split, {
+			"targets": {"merge": {"entails": ["shut"]}},
+			"index": {"entailed_by": {"stay": []}},
+		}),
+		"a contrary of what is entailed": object.union(split, {
+			"targets": {"merge": {"entails": ["shut"], "at": {"contrary.stay": 11}}},
+			"index": {"entailed_by": {"stay": []}, "contrary": {"merge": ["stay"], "stay": ["merge", "shut"]}},
+		}),
+		"targets that entail each other": {
+			"targets": {"merge": target(1, ["shut"]), "shut": target(2, ["merge"])},
+			"index": {"entailed_by": {"shut": ["merge"], "merge": ["shut"]}, "contrary": {}},
+		},
+		"two ways to one target": {
+			"targets": {"merge": target(1, ["shut", "cold"]), "shut": target(2, ["cold"]), "cold": target(3, [])},
+			"index": {"entailed_by": {"shut": ["merge"], "cold": ["merge", "shut"]}, "contrary": {}},
+		},
+		"a ledger without targets": {"targets": {}, "index": {"entailed_by": {}, "contrary": {}}},
 	}
-	count(relations.report) == 0 with input as ledger(records)
+	count(relations.report) == 0 with input as document
 }

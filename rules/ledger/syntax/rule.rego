@@ -3,6 +3,9 @@
 # description: |
 #   The file is not valid TOML, so nothing in it can be checked. The other files
 #   are linted all the same.
+# related_resources:
+# - description: TOML 1.0
+#   ref: https://toml.io/en/v1.0.0
 # custom:
 #   level: error
 #   needs: [ledger]
