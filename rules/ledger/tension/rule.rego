@@ -40,10 +40,10 @@ report contains {
 
 compared(anchor) := {
 	"message": "the draft does not tell this conflict in the words that the ledger gives (told)",
-	"related": [{"at": anchor.nearest.at, "message": "the nearest words in the draft"}],
-	"notes": [sprintf("from ledger to draft ([-left out-], {+put in+}): %s", [anchor.nearest.difference])],
+	"related": [{"at": nearest.at, "message": "the nearest words in the draft"}],
+	"notes": [sprintf("from ledger to draft ([-left out-], {+put in+}): %s", [nearest.difference])],
 } if {
-	anchor.nearest
+	nearest := anchor.nearest
 } else := {"message": "the draft does not tell this conflict: it has neither the words that the ledger gives (told) nor any like them"}
 
 # needed_for are the pairs of claims that would conflict without the tension,

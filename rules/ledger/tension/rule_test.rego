@@ -94,6 +94,20 @@ test_leaves_a_tension_with_an_unknown_claim_alone if {
 	count(rule.report) == 0 with input as object.union(agreeing, {"tensions": [object.union(told.tensions[0], {"claims": ["a", "z"]})]})
 }
 
-test_leaves_a_tension_with_an_unsettled_claim_alone if {
-	count(rule.report) == 0 with input as object.union(agreeing, {"claims": {"b": {"unsettled": true}}})
+# A claim at odds with itself is no conflict between two.
+test_hits_a_tension_with_one_claim_at_odds_with_itself if {
+	count(rule.report) == 1 with input as object.union(told, {
+		"targets": {"shut": {"id": "shut", "text": "The lock stays shut.", "contrary": ["opens"]}},
+		"claims": {
+			"a": {"stance": {"shut": "favor"}},
+			"b": {"stance": {"opens": "none"}},
+		},
+		"index": {
+			"by_target": {
+				"opens": {"against": [], "none": ["b"]},
+				"shut": {"favor": ["a"], "against": [], "none": []},
+			},
+			"contrary": {"opens": ["shut"], "shut": ["opens"]},
+		},
+	})
 }

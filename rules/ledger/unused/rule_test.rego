@@ -58,7 +58,7 @@ test_leaves_a_source_alone[what] if {
 }
 
 test_hits_a_group_of_one_used_member if {
-	found == {"s", "b"} with input as ledger({"s": {"members": ["a", "b"]}, "a": {}, "b": {}}, {}, {}, {"by_source": {"a": ["c"]}})
+	found == {"s", "b"} with input as ledger({"s": {"members": ["a", "b"]}, "a": {}, "b": {}, "z": {}}, {}, {}, {"by_source": {"a": ["c"], "z": ["d"]}})
 }
 
 test_hits_those_that_only_name_each_other if {
@@ -70,4 +70,23 @@ test_leaves_a_group_alone_whose_members_another_group_uses if {
 		{"inner": {"members": ["a", "b"]}, "outer": {"members": ["inner", "c"]}, "a": {}, "b": {}, "c": {}},
 		{}, {}, {"by_source": {"a": ["x"], "b": ["y"], "c": ["z"]}},
 	)
+}
+
+# Each group is used only because the one before it is.
+test_leaves_groups_alone_that_lead_to_one_another if {
+	count(unused.report) == 0 with input as ledger(
+		{
+			"a": {}, "b": {}, "c": {}, "d": {}, "e": {},
+			"first": {"members": ["a", "b"], "derived_from": ["c"]},
+			"second": {"members": ["a", "c"], "derived_from": ["d"]},
+			"third": {"members": ["a", "d"], "derived_from": ["e"]},
+			"fourth": {"members": ["a", "e"]},
+		},
+		{}, {}, {"by_source": {"a": ["x"], "b": ["y"]}},
+	)
+}
+
+# Printed names, and whatever else is a list, refer to no source.
+test_hits_a_source_whose_id_is_an_alias if {
+	found == {"s"} with input as ledger({"s": {}, "a": {"aliases": ["s"]}}, {}, {}, {"by_source": {"a": ["c"]}})
 }

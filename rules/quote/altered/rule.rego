@@ -32,8 +32,8 @@ report contains object.union(
 
 compared(id, anchor) := {
 	"message": sprintf("the draft does not have the words of claim %q, word for word", [id]),
-	"related": [{"at": anchor.nearest.at, "message": "the nearest words in the draft"}],
-	"notes": [sprintf("from ledger to draft ([-left out-], {+put in+}): %s", [anchor.nearest.difference])],
+	"related": [{"at": nearest.at, "message": "the nearest words in the draft"}],
+	"notes": [sprintf("from ledger to draft ([-left out-], {+put in+}): %s", [nearest.difference])],
 } if {
-	anchor.nearest
+	nearest := anchor.nearest
 } else := {"message": sprintf("the draft has neither the words of claim %q nor any like them", [id])}

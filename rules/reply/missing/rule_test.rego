@@ -53,6 +53,21 @@ test_tells_all_targets_of_a_claim_at_once if {
 	report.message == "no reply from the roofers and the guild, whom this damages: “The roofers did a bad job” and “They cheat”"
 }
 
+# A reply to one of the two is none to the other.
+test_tells_only_the_targets_without_reply if {
+	[report.message | some report in missing.report] == ["no reply from the roofers, whom this damages: “The roofers did a bad job”"] with input as object.union(accused, {
+		"targets": {"cheats": {"id": "cheats", "text": "They cheat.", "about": ["roofers"], "adverse": true}},
+		"claims": {
+			"no-felt": {"stance": {"cheats": "favor"}},
+			"reply": {"id": "reply", "source": "roofers", "modality": "asserted", "stance": {"cheats": "against"}, "at": {"content": 2}},
+		},
+		"index": {
+			"by_source": {"roofers": ["reply"]},
+			"by_target": {"cheats": {"favor": ["no-felt"], "against": ["reply"], "none": []}},
+		},
+	})
+}
+
 test_hits_all_the_same[what] if {
 	some what, document in {
 		"a possible claim": object.union(accused, {"claims": {"no-felt": {"modality": "possible"}}}),
