@@ -32,8 +32,7 @@ report contains {
 } if {
 	some number, tension in input.tensions
 	every id in tension.claims {
-		input.claims[id]
-		not input.claims[id].unsettled # what it says is not known yet
+		settled(id)
 	}
 	count(needed_for(number, tension.claims)) == 0
 }
@@ -45,6 +44,13 @@ compared(anchor) := {
 } if {
 	nearest := anchor.nearest
 } else := {"message": "the draft does not tell this conflict: it has neither the words that the ledger gives (told) nor any like them"}
+
+# settled: the claim is there, and no fault of the ledger, which is reported for
+# itself, leaves open what it says.
+settled(id) if {
+	claim := input.claims[id]
+	not claim.unsettled
+}
 
 # needed_for are the pairs of claims that would conflict without the tension,
 # the others in force.
