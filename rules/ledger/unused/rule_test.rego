@@ -30,7 +30,8 @@ test_hits_a_source if {
 
 test_leaves_a_target_alone[what] if {
 	some what, document in {
-		"in a stance": ledger({}, {"t": {}}, {}, {"by_target": {"t": {"favor": [], "against": [], "none": ["c"]}}}),
+		"in a stance": ledger({}, {"t": {}}, {"c": {"stance": {"t": "none"}}}, {"by_target": {"t": {"favor": [], "against": [], "none": ["c"]}}}),
+		"in a stance of a claim that a fault leaves open": ledger({}, {"t": {}}, {"c": {"stance": {"t": "favor"}, "broken": ["modality"], "unsettled": true}}, {}),
 		"in an answer": ledger({}, {"t": {}}, {"c": {"answers": ["t"]}}, {}),
 		"that entails another": ledger({}, {"t": {"entails": ["u"]}, "u": {}}, {}, {"entailed_by": {"u": ["t"]}}),
 		"contrary to another": ledger({}, {"t": {"contrary": ["u"]}, "u": {}}, {}, {"contrary": {"t": ["u"], "u": ["t"]}}),
@@ -55,6 +56,39 @@ test_leaves_a_source_alone[what] if {
 		"a group of two used members": ledger({"s": {"members": ["a", "b"]}, "a": {}, "b": {}}, {}, {}, {"by_source": {"a": ["c"], "b": ["d"]}}),
 	}
 	count(unused.report) == 0 with input as document
+}
+
+# A field that is written but wrong may name any of them.
+test_leaves_targets_alone_where_a_fault_may_hide_one[what] if {
+	some what, document in {
+		"a wrong stance": ledger({}, {"t": {}}, {"c": {"broken": ["modality", "stance"]}}, {}),
+		"a wrong answer": ledger({}, {"t": {}}, {"c": {"broken": ["answers"]}}, {}),
+		"wrong entailed targets": ledger({}, {"t": {}, "u": {"broken": ["entails"], "registry": true}}, {}, {}),
+		"a wrong contrary": ledger({}, {"t": {"broken": ["contrary"]}}, {}, {}),
+	}
+	count(unused.report) == 0 with input as document
+}
+
+test_leaves_sources_alone_where_a_fault_may_hide_one[what] if {
+	some what, document in {
+		"a wrong source": ledger({"s": {}}, {}, {"c": {"broken": ["source"]}}, {}),
+		"a wrong relay": ledger({"s": {}}, {}, {"c": {"broken": ["via"]}}, {}),
+		"wrong evidence": ledger({"s": {}}, {}, {"c": {"broken": ["evidence"]}}, {}),
+		"a wrong origin of a claim": ledger({"s": {}}, {}, {"c": {"broken": ["derived_from"]}}, {}),
+		"a wrong party": ledger({"s": {}}, {"t": {"broken": ["about"], "registry": true}}, {}, {}),
+		"a wrong group": ledger({"s": {}}, {"t": {"broken": ["group"], "registry": true}}, {}, {}),
+		"wrong members": ledger({"s": {"broken": ["members"]}}, {}, {}, {}),
+		"a wrong principal": ledger({"s": {"broken": ["speaks_for"]}}, {}, {}, {}),
+		"a wrong origin of a source": ledger({"s": {"broken": ["derived_from"]}}, {}, {}, {}),
+	}
+	count(unused.report) == 0 with input as document
+}
+
+test_hits_where_something_else_is_at_fault if {
+	found == {"s", "t"} with input as ledger(
+		{"s": {"broken": ["title"]}}, {"t": {"broken": ["impact"]}},
+		{"c": {"broken": ["said_on", "basis"]}}, {},
+	)
 }
 
 test_hits_a_group_of_one_used_member if {
