@@ -17,6 +17,7 @@ report contains {
 	"help": "give a claim a stance on it, or take it out",
 } if {
 	some id, target in input.targets
+	not targets_unclear
 	not target.registry
 	not id in used_targets
 }
@@ -28,12 +29,15 @@ report contains {
 	"help": "take it out, or name it where it belongs",
 } if {
 	some id, source in input.sources
+	not sources_unclear
 	not source.registry
 	not id in used_sources
 }
 
-# used_targets takes in both ends of a relation.
-used_targets := ((object.keys(input.index.by_target) | object.keys(input.index.contrary)) | object.keys(input.index.entailed_by)) | union({
+# used_targets takes in both ends of a relation, and the stances of claims that a
+# fault leaves open, of which the index does not speak.
+used_targets := (object.keys(input.index.contrary) | object.keys(input.index.entailed_by)) | union({
+	{target | some claim in input.claims; some target, _ in claim.stance},
 	{target | some claim in input.claims; some target in claim.answers},
 	{target | some targets in input.index.entailed_by; some target in targets},
 })
@@ -65,4 +69,22 @@ named_by := {id: names |
 		some field in ["members", "speaks_for", "derived_from"]
 		some name in source[field]
 	}
+}
+
+# A field that is written but wrong is reported for itself, and may name what
+# seems to be unused.
+targets_unclear if wrong(input.claims, {"stance", "answers"})
+
+targets_unclear if wrong(input.targets, {"entails", "contrary"})
+
+sources_unclear if wrong(input.claims, {"source", "via", "evidence", "derived_from"})
+
+sources_unclear if wrong(input.targets, {"about", "group"})
+
+sources_unclear if wrong(input.sources, {"members", "speaks_for", "derived_from"})
+
+wrong(records, naming) if {
+	some record in records
+	some field in record.broken
+	field in naming
 }
