@@ -15,6 +15,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/open-policy-agent/opa/v1/topdown"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/stancelint/stancelint/internal/diag"
 	"github.com/stancelint/stancelint/internal/lexicon"
@@ -48,9 +49,9 @@ type Selection struct {
 	queries map[string][]query // by scope and what the document has
 }
 
-// A query evaluates some rules together. The built-in rules share one, so that
-// what the library finds is found once; a newsroom's own have one each, so that
-// a failure names its rule.
+// A query evaluates some rules together. The built-in rules of a shard share
+// one, so that what the library finds is found once; a newsroom's own have one
+// each, so that a failure names its rule.
 type query struct {
 	rules    []Rule
 	prepared rego.PreparedEvalQuery
@@ -114,18 +115,21 @@ func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, 
 	if err != nil {
 		return nil, err
 	}
-	var found []diag.Diagnostic
-	for _, q := range queries {
-		if ctx.Err() != nil {
-			return nil, fmt.Errorf("%s: %w", q.name(), context.Cause(ctx))
-		}
-		ds, err := s.run(ctx, q, doc)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, ds...)
+	found := make([][]diag.Diagnostic, len(queries))
+	var group errgroup.Group
+	for i, q := range queries {
+		group.Go(func() (err error) {
+			if ctx.Err() != nil {
+				return fmt.Errorf("%s: %w", q.name(), context.Cause(ctx))
+			}
+			found[i], err = s.run(ctx, q, doc)
+			return err
+		})
 	}
-	return found, nil
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	return slices.Concat(found...), nil
 }
 
 // Wants reports whether some selected rule has the scope.
@@ -175,10 +179,10 @@ func (s *Selection) prepare(ctx context.Context, doc Document) ([]query, error) 
 	return queries, nil
 }
 
-// together groups the rules that can run on what there is: all of the built-in
-// ones, and each of the others by itself.
+// together groups the rules that can run on what there is: the built-in ones of
+// each shard, and each of the others by itself.
 func together(rules []Rule, doc Document) [][]Rule {
-	var builtin []Rule
+	builtin := map[int][]Rule{}
 	var groups [][]Rule
 	for _, r := range rules {
 		switch {
@@ -187,11 +191,11 @@ func together(rules []Rule, doc Document) [][]Rule {
 		case r.Custom:
 			groups = append(groups, []Rule{r})
 		default:
-			builtin = append(builtin, r)
+			builtin[r.shard] = append(builtin[r.shard], r)
 		}
 	}
-	if builtin != nil {
-		groups = append([][]Rule{builtin}, groups...)
+	for _, i := range slices.Sorted(maps.Keys(builtin)) {
+		groups = append(groups, builtin[i])
 	}
 	return groups
 }
@@ -207,7 +211,7 @@ func (s *Selection) query(ctx context.Context, rules []Rule) (query, error) {
 	body := ast.NewBody(ast.Equality.Expr(ast.VarTerm("reports"), ast.ArrayTerm(asked...)))
 	prepared, err := rego.New(
 		rego.ParsedQuery(body),
-		rego.Compiler(s.engine.compiler),
+		rego.Compiler(s.engine.compilers[rules[0].shard]),
 		rego.Store(s.store),
 		rego.Capabilities(sandbox()),
 		rego.StrictBuiltinErrors(true),

@@ -27,9 +27,9 @@ type Options struct {
 
 // An Engine holds the compiled rules. It may be used from several goroutines.
 type Engine struct {
-	compiler *ast.Compiler
-	rules    []Rule // sorted by id
-	lexicon  lexicon.Lists
+	compilers []*ast.Compiler // one a shard
+	rules     []Rule          // sorted by id
+	lexicon   lexicon.Lists
 }
 
 // New reads and compiles the rules. An error names the file and the line.
@@ -46,14 +46,38 @@ func New(o Options) (*Engine, error) {
 	if e.rules, err = rulesOf(modules, files.pages); err != nil {
 		return nil, err
 	}
-	e.compiler = ast.NewCompiler().WithCapabilities(sandbox())
-	if len(o.Dirs) == 0 && !o.Check {
-		e.compiler.WithSkipStages(skipped()...)
+	return e, e.compile(modules, files, o)
+}
+
+// compile compiles the shards side by side, and notes which one each rule is in.
+func (e *Engine) compile(modules map[string]*ast.Module, files sources, o Options) error {
+	sizes := map[string]int{}
+	for name, text := range files.rego {
+		sizes[name] = len(text)
 	}
-	if e.compiler.Compile(modules); e.compiler.Failed() {
-		return nil, fmt.Errorf("compiling the rules: %w", e.compiler.Errors)
+	strict := len(o.Dirs) > 0 || o.Check
+	shards := split(modules, sizes, strict)
+	e.compilers = make([]*ast.Compiler, len(shards))
+	var group errgroup.Group
+	for i, s := range shards {
+		c := ast.NewCompiler().WithCapabilities(sandbox())
+		if !strict {
+			c.WithSkipStages(skipped()...)
+		}
+		e.compilers[i] = c
+		group.Go(func() error {
+			if c.Compile(s.modules); c.Failed() {
+				return fmt.Errorf("compiling the rules: %w", c.Errors)
+			}
+			return nil
+		})
+		for r := range e.rules {
+			if s.modules[e.rules[r].file] != nil {
+				e.rules[r].shard = i
+			}
+		}
 	}
-	return e, nil
+	return group.Wait()
 }
 
 // Rules are all rules, sorted by id.

@@ -25,8 +25,9 @@ type Rule struct {
 	Page        string     // its README, Markdown; "" if it has none
 	Custom      bool       // it is a newsroom's own
 
-	ref  ast.Ref
-	file string
+	ref   ast.Ref
+	file  string
+	shard int // index of its compiler
 }
 
 // A Scope is what a rule looks at in one go.

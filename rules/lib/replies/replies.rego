@@ -27,7 +27,7 @@ accusations := {target: claims |
 to := {target: replied |
 	some target, claims in accusations
 	voiced := _voiced(target)
-	opposed := {reply | some reply in voiced; _opposes(reply, target)}
+	opposed := {reply | some reply in voiced; _opposes(reply, target)} | {reply | some reply in voiced; _open(reply)}
 	replied := {id: replies |
 		some id in claims
 		replies := opposed | {reply | some reply in voiced; id in spoken_to(reply)}
@@ -70,6 +70,15 @@ _voiced(target) := {reply |
 _opposes(reply, target) if {
 	stances.opposing[target][reply]
 	not refused(reply)
+}
+
+# _open: a fault of the ledger, which is reported for itself, leaves open what the
+# claim speaks to.
+_open(reply) if input.claims[reply].unsettled
+
+_open(reply) if {
+	some field in ["denies", "responds_to", "answers"]
+	field in object.get(input.claims[reply], "broken", [])
 }
 
 _own_words(id, about) if {

@@ -88,6 +88,8 @@ test_leaves_alone[what] if {
 		"an answer": reply_of("roofers", {"answers": ["botched"]}),
 		"a claim on the other side": opposing("roofers", {}),
 		"a possible claim on the other side": opposing("roofers", {"modality": "possible"}),
+		"a reply with a fault in its modality": reply_of("roofers", {"unsettled": true}),
+		"a reply with a fault in its link": reply_of("roofers", {"broken": ["denies"]}),
 		"a refusal": reply_of("roofers", {"declined": true, "responds_to": ["no-felt"]}),
 		"no answer": reply_of("roofers", {"unanswered": true, "answers": ["botched"]}),
 		"the group’s reply": reply_of("guild", {"denies": ["no-felt"]}),
