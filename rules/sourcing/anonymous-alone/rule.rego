@@ -1,0 +1,53 @@
+# METADATA
+# title: Grave claim rests on too few unnamed people
+# description: |
+#   A target that damages somebody, or of high impact, is favored by unnamed
+#   sources alone, and there are fewer independent people behind them than the
+#   house asks for. A source is as many as its count; sources with a common origin
+#   are one.
+# related_resources:
+# - description: BBC, Editorial Guidelines, section 3 Accuracy, anonymous sources
+#   ref: https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy
+# - description: Guardian, Editorial guidelines, anonymous quotes
+#   ref: https://www.theguardian.com/info/2015/aug/05/the-guardians-editorial-code
+# custom:
+#   level: error
+#   needs: [ledger]
+#   options:
+#     independent:
+#       type: integer
+#       default: 2
+#       description: how many independent people must stand behind such a claim
+package stancelint.rules.sourcing["anonymous-alone"]
+
+import data.stancelint.lib.phrase
+import data.stancelint.lib.sourcing
+
+report contains {
+	"at": input.claims[claims[0]].at.content,
+	"claims": claims,
+	"sources": phrase.distinct([input.claims[claim].source | some claim in claims]),
+	"message": sprintf("only unnamed sources say that %s, and %s", [phrase.proposition(target), stand(people)]),
+	"related": [{"at": input.claims[claim].at.content, "message": phrase.claim_by(claim)} | some claim in array.slice(claims, 1, count(claims))],
+	"help": sprintf("find a source that can be named, or enough independent ones (the house asks for %d); give in the ledger how many people a source is (count)", [wanted]),
+} if {
+	some target, record in input.targets
+	grave(record)
+	claims := sourcing.committed_favoring(target)
+	count(claims) > 0
+	every claim in claims {
+		sourcing.from_unnamed(claim)
+	}
+	people := sourcing.people(claims)
+	people < wanted
+}
+
+wanted := data.stancelint.options["sourcing/anonymous-alone"].independent
+
+grave(target) if target.adverse
+
+grave(target) if target.impact == "high"
+
+stand(people) := "one person stands behind it" if {
+	people == 1
+} else := sprintf("%d independent people stand behind it", [people])

@@ -1,0 +1,42 @@
+# METADATA
+# title: Attack on a named person by an unnamed source
+# description: |
+#   An unnamed source's claim favors a target that damages a person whom the draft
+#   names.
+# related_resources:
+# - description: Guardian, Editorial guidelines, anonymous quotes
+#   ref: https://www.theguardian.com/info/2015/aug/05/the-guardians-editorial-code
+# - description: New York Times, Guidelines on Integrity, anonymity
+#   ref: https://www.nytco.com/company/standards-ethics/guidelines-on-integrity/
+# custom:
+#   level: warning
+#   needs: [ledger]
+package stancelint.rules.sourcing["anonymous-attack"]
+
+import data.stancelint.lib.phrase
+import data.stancelint.lib.sourcing
+import data.stancelint.lib.stances
+
+report contains {
+	"at": claim.at.content,
+	"claims": [id],
+	"sources": [claim.source],
+	"message": sprintf("an unnamed source (%s) attacks %s: %s", [
+		phrase.name(claim.source),
+		phrase.list([phrase.name(person) | some person in attacked]),
+		phrase.list([phrase.proposition(target) | some target in targets]),
+	]),
+	"help": "find somebody who says it with a name, or leave it out",
+} if {
+	some id, claim in input.claims
+	sourcing.from_unnamed(id)
+	targets := sort({target | some target, _ in stances.favors(id); count(people[target]) > 0})
+	count(targets) > 0
+	attacked := phrase.distinct([person | some target in targets; some person in people[target]])
+}
+
+# people are the named persons that an adverse target is about.
+people := {id: [party | some party in target.about; input.sources[party].type == "named_person"] |
+	some id, target in input.targets
+	target.adverse
+}

@@ -1,0 +1,37 @@
+# METADATA
+# title: First quotation is an unnamed source’s
+# description: |
+#   The first quotation that a reader meets is one of an unnamed source.
+# related_resources:
+# - description: Guardian, Editorial guidelines, anonymous quotes
+#   ref: https://www.theguardian.com/info/2015/aug/05/the-guardians-editorial-code
+# custom:
+#   level: warning
+#   needs: [ledger, draft]
+package stancelint.rules.sourcing["anonymous-lead"]
+
+import data.stancelint.lib.phrase
+import data.stancelint.lib.sourcing
+
+report contains {
+	"at": quotation.at,
+	"claims": quotation.claims,
+	"sources": speakers,
+	"message": sprintf("the first voice that the draft quotes is an unnamed one: %s", [phrase.list([phrase.name(source) | some source in speakers])]),
+	"help": "let somebody with a name speak first",
+} if {
+	quotation := first
+	count(quotation.claims) > 0
+	every claim in quotation.claims {
+		sourcing.from_unnamed(claim)
+	}
+	speakers := phrase.distinct([input.claims[claim].source | some claim in quotation.claims])
+}
+
+# first is the first quotation but for short ones that no claim takes in: scare
+# quotes, nicknames, titles.
+first := [quotation | some quotation in input.draft.quotations; counts(quotation)][0]
+
+counts(quotation) if quotation.words >= 4
+
+counts(quotation) if count(quotation.claims) > 0

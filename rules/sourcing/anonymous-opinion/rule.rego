@@ -1,0 +1,32 @@
+# METADATA
+# title: Opinion of an unnamed source
+# description: |
+#   An unnamed source judges: its claim takes a side on a target of the kind
+#   evaluation. Facts may need anonymity; opinions have a name.
+# related_resources:
+# - description: AP, Statement of News Values and Principles, Anonymous sources
+#   ref: https://www.ap.org/about/news-values-and-principles/
+# custom:
+#   level: warning
+#   needs: [ledger]
+package stancelint.rules.sourcing["anonymous-opinion"]
+
+import data.stancelint.lib.phrase
+import data.stancelint.lib.sourcing
+
+report contains {
+	"at": claim.at.content,
+	"claims": [id],
+	"sources": [claim.source],
+	"message": sprintf("an unnamed source (%s) judges: %s", [phrase.name(claim.source), phrase.list([phrase.proposition(target) | some target in judged])]),
+	"help": "print what the source knows, not what it thinks of it; or find somebody who says it with a name",
+} if {
+	some id, claim in input.claims
+	sourcing.from_unnamed(id)
+	judged := sort({target |
+		some target, side in claim.stance
+		side != "none"
+		input.targets[target].kind == "evaluation"
+	})
+	count(judged) > 0
+}

@@ -1,0 +1,35 @@
+# METADATA
+# title: Large share of unnamed sources
+# description: |
+#   Of the claims that have a source, more than a given share come from unnamed
+#   ones.
+# related_resources:
+# - description: New York Times, Guidelines on Integrity, anonymity
+#   ref: https://www.nytco.com/company/standards-ethics/guidelines-on-integrity/
+# custom:
+#   level: info
+#   needs: [ledger]
+#   options:
+#     share:
+#       type: number
+#       default: 0.3
+#       description: the share of attributed claims, from 0 to 1, that may come from unnamed sources
+package stancelint.rules.sourcing["anonymous-share"]
+
+import data.stancelint.lib.sourcing
+
+report contains {
+	"at": input.ledger.at.record,
+	"claims": sort(unnamed),
+	"message": sprintf("%d of %d attributed claims come from unnamed sources: %d%%, more than %d%%", [count(unnamed), count(attributed), round((100 * count(unnamed)) / count(attributed)), round(100 * most)]),
+	"help": "name more sources, or find some that can be named",
+} if {
+	count(attributed) > 0
+	count(unnamed) / count(attributed) > most
+}
+
+attributed := {id | some id, claim in input.claims; input.sources[claim.source]}
+
+unnamed := {id | some id in attributed; sourcing.from_unnamed(id)}
+
+most := data.stancelint.options["sourcing/anonymous-share"].share

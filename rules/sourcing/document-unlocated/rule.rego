@@ -1,0 +1,60 @@
+# METADATA
+# title: Document that nobody could find again
+# description: |
+#   A document in use has neither a url nor a file; or a url, but not the day on
+#   which it was seen; or is quoted directly without a page or timestamp.
+# related_resources:
+# - description: Reuters, Handbook of Journalism, sourcing
+#   ref: https://www.trust.org/documents/reuters-handbook-of-journalism.pdf
+# custom:
+#   level: warning
+#   needs: [ledger]
+package stancelint.rules.sourcing["document-unlocated"]
+
+import data.stancelint.lib.phrase
+import data.stancelint.lib.sourcing
+
+report contains {
+	"at": input.sources[id].at.record,
+	"sources": [id],
+	"message": sprintf("the ledger does not say where %s can be found", [phrase.name(id)]),
+	"help": "give its url, or keep a copy in the repository (file)",
+} if {
+	some id in documents
+	source := input.sources[id]
+	lacks(source, "url")
+	lacks(source, "file")
+}
+
+report contains {
+	"at": object.get(source.at, "url", source.at.record),
+	"sources": [id],
+	"message": sprintf("the ledger does not say when %s was seen", [phrase.name(id)]),
+	"help": "give the day (retrieved): pages change",
+} if {
+	some id in documents
+	source := input.sources[id]
+	source.url
+	lacks(source, "retrieved")
+}
+
+report contains {
+	"at": claim.at.content,
+	"claims": [id],
+	"sources": [claim.source],
+	"message": sprintf("the ledger does not say where in %s this stands", [phrase.name(claim.source)]),
+	"help": "give the page or the timestamp (locator)",
+} if {
+	some id, claim in input.claims
+	claim.source in documents
+	claim.quote_type == "direct"
+	lacks(claim, "locator")
+	lacks(input.sources[claim.source], "locator")
+}
+
+documents := {id | some id in sourcing.in_use; input.sources[id].type == "document"}
+
+lacks(record, field) if {
+	not record[field]
+	not field in object.get(record, "broken", [])
+}

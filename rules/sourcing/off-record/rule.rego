@@ -1,0 +1,26 @@
+# METADATA
+# title: Off the record, and in the draft
+# description: |
+#   The draft has the words of a claim whose source spoke off the record.
+# related_resources:
+# - description: AP, Statement of News Values and Principles, Anonymous sources
+#   ref: https://www.ap.org/about/news-values-and-principles/
+# custom:
+#   level: error
+#   needs: [ledger, draft]
+package stancelint.rules.sourcing["off-record"]
+
+import data.stancelint.lib.phrase
+import data.stancelint.lib.sourcing
+
+report contains {
+	"at": claim.at.content,
+	"claims": [id],
+	"sources": [claim.source],
+	"message": sprintf("%s said this off the record", [phrase.name(claim.source)]),
+	"help": "take it out, or get it on the record from somebody",
+} if {
+	some id, claim in input.claims
+	sourcing.ground_rules_of(id) == "off_record"
+	claim.anchor.state in {"found", "ambiguous"}
+}

@@ -1,0 +1,62 @@
+# METADATA
+# title: Party heard only through others
+# description: |
+#   Somebody takes a side in a conflict, and the draft has that only from others:
+#   they are never heard themselves, nor whoever speaks for them.
+# related_resources:
+# - description: BBC, Editorial Guidelines, section 3 Accuracy, anonymous sources
+#   ref: https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy
+# custom:
+#   level: warning
+#   needs: [ledger]
+package stancelint.rules.sourcing["one-side"]
+
+import data.stancelint.lib.conflicts
+import data.stancelint.lib.parties
+import data.stancelint.lib.phrase
+
+report contains {
+	"at": input.claims[claims[0]].at.content,
+	"claims": claims,
+	"sources": [party],
+	"message": sprintf("%s: on one side of a conflict, and heard only through %s", [phrase.name(party), phrase.list(relays)]),
+	"help": "ask them, or whoever speaks for them, and print what they say, or that they did not answer",
+} if {
+	some party in parties_to_conflicts
+	not heard(party)
+	claims := conflicts.in_order({id | some id in in_conflict; input.claims[id].source == party})
+	relays := phrase.distinct([phrase.name(relay) | some id in claims; some relay in input.claims[id].via])
+}
+
+in_conflict := {id |
+	some targets in conflicts.by_rule
+	some conflict in targets
+	some side in [conflict.favor, conflict.against]
+	some id in side
+}
+
+parties_to_conflicts := {source | some id in in_conflict; source := input.claims[id].source; input.sources[source]}
+
+# heard: in a claim of its own that nobody else relays, by whoever speaks for it,
+# or by refusing to say anything.
+heard(party) if {
+	some id in input.index.by_source[party]
+	own_voice(id, party)
+}
+
+heard(party) if {
+	some voice in parties.voices_of[party]
+	some id in input.index.by_source[voice]
+	own_voice(id, voice)
+}
+
+own_voice(id, _) if count(object.get(input.claims[id], "via", [])) == 0
+
+own_voice(id, _) if input.claims[id].declined
+
+own_voice(id, _) if input.claims[id].unanswered
+
+own_voice(id, party) if {
+	some relay in input.claims[id].via
+	relay in ({party} | parties.voices_of[party])
+}
