@@ -111,11 +111,3 @@ test_hits_a_tension_with_one_claim_at_odds_with_itself if {
 		},
 	})
 }
-
-# On no side for a fault in its record, it may conflict once that is mended.
-test_leaves_a_tension_with_a_claim_that_a_fault_leaves_open_alone if {
-	count(rule.report) == 0 with input as object.union(told, {
-		"claims": {"b": {"unsettled": true}},
-		"index": {"by_target": {"opens": {"against": []}}},
-	})
-}
