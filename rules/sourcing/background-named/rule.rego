@@ -37,11 +37,13 @@ report contains {
 } if {
 	some claim, record in input.claims
 	record.ground_rules in background
-	not input.sources[record.source].ground_rules in background
+	not speaks_on_background(record.source)
 	mention := [naming | some naming in namings(record.source); naming.sentence == record.sentence][0]
 }
 
 background := {"on_background", "deep_background"}
+
+speaks_on_background(id) if input.sources[id].ground_rules in background
 
 # namings are the places that name a source. The short forms of an unnamed one
 # (“the people”) name nobody.

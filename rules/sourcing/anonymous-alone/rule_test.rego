@@ -1,0 +1,70 @@
+package stancelint.rules.sourcing["anonymous-alone_test"]
+
+import data.stancelint.lib.fixture_test as fixture
+import data.stancelint.rules.sourcing["anonymous-alone"] as rule
+
+# One clerk without a name says that the fund is empty.
+records := {
+	"sources": {
+		"clerk": {"type": "anonymous", "descriptor": "a clerk"},
+		"pilot": {"type": "unnamed_person", "descriptor": "a pilot"},
+		"roth": {"type": "named_person", "name": "Ane Roth"},
+	},
+	"targets": {"empty": {"text": "The fund is empty.", "adverse": true}},
+	"claims": {"a": {"source": "clerk", "stance": {"empty": "favor"}}},
+}
+
+with_records(change) := fixture.document(object.union(records, change))
+
+reported(document) := found if {
+	found := rule.report with input as document with data.stancelint.options as {"sourcing/anonymous-alone": {"independent": 2}}
+}
+
+test_hits_one_unnamed_person if {
+	reported(fixture.document(records)) == {{
+		"at": 10,
+		"claims": ["a"],
+		"sources": ["clerk"],
+		"message": "only unnamed sources say that “The fund is empty”, and one person stands behind it",
+		"related": [],
+		"help": "find a source that can be named, or enough independent ones (the house asks for 2); give in the ledger how many people a source is (count)",
+	}}
+}
+
+test_hits[what] if {
+	some what, change in {
+		"a target of high impact": {"targets": {"empty": {"adverse": false, "impact": "high"}}},
+		"a source twice": {"claims": {"b": {"source": "clerk", "stance": {"empty": "favor"}}}},
+		"two with a common origin": {"sources": {"pilot": {"derived_from": ["clerk"]}}, "claims": {"b": {"source": "pilot", "stance": {"empty": "favor"}}}},
+		"two with a common origin that are many": {
+			"sources": {"clerk": {"count": 3, "derived_from": ["roth"]}, "pilot": {"count": 2, "derived_from": ["roth"]}},
+			"claims": {"b": {"source": "pilot", "stance": {"empty": "favor"}}},
+		},
+		"a named source that only may say so": {"claims": {"b": {"source": "roth", "modality": "possible", "stance": {"empty": "favor"}}}},
+		"by way of another target": {
+			"targets": {"gone": {"text": "It is gone.", "entails": ["empty"]}},
+			"claims": {"a": {"stance": {"empty": "none", "gone": "favor"}}},
+		},
+	}
+	count(reported(with_records(change))) == 1
+}
+
+test_leaves_alone[what] if {
+	some what, change in {
+		"two people": {"sources": {"clerk": {"count": 2}}},
+		"two sources": {"claims": {"b": {"source": "pilot", "stance": {"empty": "favor"}}}},
+		"a named source": {"claims": {"b": {"source": "roth", "stance": {"empty": "favor"}}}},
+		"the draft’s own voice": {"claims": {"b": {"stance": {"empty": "favor"}}}},
+		"a possible claim": {"claims": {"a": {"modality": "possible"}}},
+		"a target of no weight": {"targets": {"empty": {"adverse": false}}},
+		"a claim against it": {"claims": {"a": {"stance": {"empty": "against"}}}},
+		"a named source by an unnamed relay": {"claims": {"a": {"source": "roth", "via": ["clerk"]}}},
+	}
+	count(reported(with_records(change))) == 0
+}
+
+test_goes_by_the_option if {
+	found := rule.report with input as with_records({"sources": {"clerk": {"count": 2}}}) with data.stancelint.options as {"sourcing/anonymous-alone": {"independent": 3}}
+	some report in found
+	report.message == "only unnamed sources say that “The fund is empty”, and 2 independent people stand behind it"
+}
