@@ -7,5 +7,5 @@ import "embed"
 // FS holds lib/, lexicon/ and one folder a rule, <category>/<name>/, each with
 // its rule.rego and its page, README.md.
 //
-//go:embed lib/*/*.rego lexicon/*.toml */*/rule.rego
+//go:embed lib/*/*.rego lexicon/*.toml */*/rule.rego */*/README.md
 var FS embed.FS

@@ -1,0 +1,192 @@
+package rules_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/tester"
+
+	"github.com/stancelint/stancelint/internal/cli"
+	"github.com/stancelint/stancelint/internal/lint"
+	"github.com/stancelint/stancelint/internal/policy"
+	"github.com/stancelint/stancelint/rules"
+)
+
+var update = flag.Bool("update", false, "rewrite the outputs in the rules’ pages")
+
+func engine(t *testing.T) *policy.Engine {
+	t.Helper()
+	e, err := policy.New(policy.Options{Builtin: rules.FS, Check: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// A rule that lacks a part is not done.
+func TestComplete(t *testing.T) {
+	for _, r := range engine(t).Rules() {
+		for _, part := range []string{"rule.rego", "rule_test.rego", "README.md"} {
+			if _, err := os.Stat(path.Join(r.ID, part)); err != nil {
+				t.Errorf("rule %s has no %s", r.ID, part)
+			}
+		}
+		for _, kind := range []string{"bad*.md", "good*.md"} {
+			if found, _ := filepath.Glob(path.Join(r.ID, kind)); len(found) == 0 {
+				t.Errorf("rule %s has no example %s", r.ID, kind)
+			}
+		}
+		if r.Description == "" || len(r.Needs) == 0 {
+			t.Errorf("rule %s: METADATA lacks a description or needs", r.ID)
+		}
+	}
+}
+
+// Every example is linted with all rules: a bad one gives exactly the
+// diagnostics that it marks, a good one none.
+func TestExamples(t *testing.T) {
+	e := engine(t)
+	selection := e.Select(policy.Choice{Rules: e.Rules()})
+	for _, r := range e.Rules() {
+		drafts, _ := filepath.Glob(path.Join(r.ID, "*.md"))
+		for _, draft := range drafts {
+			if path.Base(draft) == "README.md" {
+				continue
+			}
+			t.Run(draft, func(t *testing.T) {
+				result, err := lint.Run(context.Background(), lint.Options{Dir: ".", Paths: []string{draft}, Select: selection})
+				if err != nil || result.Errors != nil {
+					t.Fatal(err, result.Errors)
+				}
+				var got []string
+				hit := false
+				for _, d := range result.Diagnostics {
+					at := d.Place.File.Position(d.Place.Span.Start)
+					got = append(got, fmt.Sprintf("%s:%d %s", path.Base(d.Place.File.Name), at.Line, d.Rule))
+					hit = hit || d.Rule == r.ID
+				}
+				slices.Sort(got)
+				if diff := cmp.Diff(marks(t, draft), got); diff != "" {
+					t.Errorf("marked (-) and found (+):\n%s", diff)
+				}
+				if bad := strings.HasPrefix(path.Base(draft), "bad"); bad != hit {
+					t.Errorf("rule %s fires: %v", r.ID, hit)
+				}
+			})
+		}
+	}
+}
+
+var mark = regexp.MustCompile(`(?:#|<!--) want: ([a-z/ -]+?)(?: -->|$)`)
+
+// marks lists what a draft and its ledger say is found in them.
+func marks(t *testing.T, draft string) []string {
+	t.Helper()
+	var want []string
+	for _, name := range []string{draft, strings.TrimSuffix(draft, ".md") + ".claims.toml"} {
+		data, err := os.ReadFile(name)
+		if os.IsNotExist(err) {
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(data), "\n") {
+			for _, m := range mark.FindAllStringSubmatch(strings.TrimSpace(line), -1) {
+				for _, id := range strings.Fields(m[1]) {
+					want = append(want, fmt.Sprintf("%s:%d %s", path.Base(name), i+1, id))
+				}
+			}
+		}
+	}
+	slices.Sort(want)
+	return want
+}
+
+var output = regexp.MustCompile("(?s)<!-- output: ([^\n]*) -->\n+```text\n(.*?)```")
+
+// The output in a rule's page is what the tool really prints.
+func TestPages(t *testing.T) {
+	for _, r := range engine(t).Rules() {
+		name := path.Join(r.ID, "README.md")
+		page, err := os.ReadFile(name)
+		if err != nil {
+			continue // TestComplete says so
+		}
+		blocks := output.FindAllSubmatch(page, -1)
+		if len(blocks) == 0 {
+			t.Errorf("%s shows no output", name)
+		}
+		fresh := page
+		for _, b := range blocks {
+			real := run(t, r.ID, strings.Fields(string(b[1])))
+			block := fmt.Sprintf("<!-- output: %s -->\n```text\n%s```", b[1], real)
+			fresh = bytes.Replace(fresh, b[0], []byte(block), 1)
+		}
+		if bytes.Equal(fresh, page) {
+			continue
+		}
+		if *update {
+			if err := os.WriteFile(name, fresh, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		t.Errorf("%s is stale; run go test ./rules -update\n%s", name, cmp.Diff(string(page), string(fresh)))
+	}
+}
+
+func run(t *testing.T, dir string, args []string) []byte {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	args = append([]string{args[0], "--isolated"}, args[1:]...)
+	status := cli.Main(args, cli.Env{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr, Dir: abs, Getenv: func(string) string { return "" }})
+	if status > 1 {
+		t.Fatalf("%s: exit status %d: %s", dir, status, &stderr)
+	}
+	return stdout.Bytes()
+}
+
+// The Rego tests of rules and library.
+func TestRego(t *testing.T) {
+	modules := map[string]*ast.Module{}
+	names, _ := filepath.Glob("*/*/*.rego")
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if modules[name], err = ast.ParseModuleWithOpts(name, string(data), ast.ParserOptions{ProcessAnnotation: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	results, err := tester.NewRunner().SetModules(modules).RunTests(context.Background(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for r := range results {
+		n++
+		if r.Fail || r.Error != nil {
+			t.Errorf("%s.%s: %v", r.Package, r.Name, r.Error)
+		}
+	}
+	if n == 0 {
+		t.Error("no Rego tests found")
+	}
+}
