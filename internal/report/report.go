@@ -15,8 +15,27 @@ import (
 // A Result is what a run gives to every format.
 type Result struct {
 	Tool        Tool
+	Rules       []Rule            // those that ran; formats that describe rules take them from here
 	Diagnostics []diag.Diagnostic // sorted and stamped; only those to be shown
+	Suppressed  []Suppressed      // SARIF: what is not shown, where it is asked for
 	Summary     Summary
+}
+
+// A Rule is what a format tells of a rule.
+type Rule struct {
+	ID          string
+	Title       string
+	Description string
+	Level       diag.Level
+	Page        string // Markdown; "" if it has none
+	URL         string
+}
+
+// A Suppressed is a diagnostic that somebody set aside.
+type Suppressed struct {
+	Diagnostic diag.Diagnostic
+	Baseline   bool   // by the baseline, and not by a comment in the text
+	Reason     string // what the comment says
 }
 
 // A Tool says what made the result.
@@ -26,6 +45,9 @@ type Tool struct {
 	OPA     string // the version of OPA
 	Rules   string // a digest of the rules
 }
+
+// homepage is where the tool is to be found.
+const homepage = "https://github.com/stancelint/stancelint"
 
 // A Summary counts what was read and found. Errors, Warnings and Infos count
 // also what is not shown; what is ignored or in the baseline is in neither.
@@ -56,6 +78,7 @@ func Formats() []Format {
 		{"pretty", "for people: the lines of the drafts and ledgers, with the places marked", Pretty},
 		{"concise", "one line a diagnostic, for grep and editors", Concise},
 		{"json", "one JSON document, for programs", JSON},
+		{"jsonl", "one JSON object a diagnostic and a line, for streams", JSONL},
 	}
 }
 

@@ -17,12 +17,13 @@ import (
 )
 
 func TestLookup(t *testing.T) {
+	const known = " (known: pretty, concise, json, jsonl)"
 	for _, tt := range []struct{ name, want string }{
 		{"json", ""},
-		{"jsn", `unknown output format "jsn", did you mean "json"? (known: pretty, concise, json)`},
-		{"PRETTY", `unknown output format "PRETTY", did you mean "pretty"? (known: pretty, concise, json)`},
-		{"yaml-ld", `unknown output format "yaml-ld" (known: pretty, concise, json)`},
-		{"", `unknown output format "" (known: pretty, concise, json)`},
+		{"jsn", `unknown output format "jsn", did you mean "json"?` + known},
+		{"PRETTY", `unknown output format "PRETTY", did you mean "pretty"?` + known},
+		{"yaml-ld", `unknown output format "yaml-ld"` + known},
+		{"", `unknown output format ""` + known},
 	} {
 		f, err := Lookup(tt.name)
 		got := ""
