@@ -317,6 +317,8 @@ func TestGolden(t *testing.T) {
 		{"json-hostile", only(hostile()), with(JSON, Options{})},
 		{"jsonl", contradiction(), with(JSONL, Options{})},
 		{"jsonl-injection", injection(), with(JSONL, Options{})},
+		{"rdjson", contradiction(), with(RDJSON, Options{})},
+		{"rdjson-injection", injection(), with(RDJSON, Options{})},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var b bytes.Buffer
