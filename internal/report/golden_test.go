@@ -317,6 +317,8 @@ func TestGolden(t *testing.T) {
 		{"json-hostile", only(hostile()), with(JSON, Options{})},
 		{"jsonl", contradiction(), with(JSONL, Options{})},
 		{"jsonl-injection", injection(), with(JSONL, Options{})},
+		{"sarif", contradiction(), with(SARIF, Options{})},
+		{"sarif-injection", injection(), with(SARIF, Options{})},
 		{"rdjson", contradiction(), with(RDJSON, Options{})},
 		{"rdjson-injection", injection(), with(RDJSON, Options{})},
 	} {

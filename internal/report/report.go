@@ -79,6 +79,7 @@ func Formats() []Format {
 		{"concise", "one line a diagnostic, for grep and editors", Concise},
 		{"json", "one JSON document, for programs", JSON},
 		{"jsonl", "one JSON object a diagnostic and a line, for streams", JSONL},
+		{"sarif", "SARIF 2.1.0, for code scanning and editors", SARIF},
 		{"rdjson", "Reviewdog Diagnostic Format, for reviewdog", RDJSON},
 	}
 }

@@ -17,11 +17,12 @@ import (
 )
 
 func TestLookup(t *testing.T) {
-	const known = " (known: pretty, concise, json, jsonl, rdjson)"
+	const known = " (known: pretty, concise, json, jsonl, sarif, rdjson)"
 	for _, tt := range []struct{ name, want string }{
 		{"json", ""},
 		{"jsn", `unknown output format "jsn", did you mean "json"?` + known},
 		{"PRETTY", `unknown output format "PRETTY", did you mean "pretty"?` + known},
+		{"sarfi", `unknown output format "sarfi", did you mean "sarif"?` + known},
 		{"yaml-ld", `unknown output format "yaml-ld"` + known},
 		{"", `unknown output format ""` + known},
 	} {
