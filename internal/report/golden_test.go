@@ -319,6 +319,8 @@ func TestGolden(t *testing.T) {
 		{"jsonl-injection", injection(), with(JSONL, Options{})},
 		{"sarif", contradiction(), with(SARIF, Options{})},
 		{"sarif-injection", injection(), with(SARIF, Options{})},
+		{"github", contradiction(), with(GitHub, Options{})},
+		{"github-injection", injection(), with(GitHub, Options{})},
 		{"rdjson", contradiction(), with(RDJSON, Options{})},
 		{"rdjson-injection", injection(), with(RDJSON, Options{})},
 	} {

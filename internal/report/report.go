@@ -80,6 +80,7 @@ func Formats() []Format {
 		{"json", "one JSON document, for programs", JSON},
 		{"jsonl", "one JSON object a diagnostic and a line, for streams", JSONL},
 		{"sarif", "SARIF 2.1.0, for code scanning and editors", SARIF},
+		{"github", "workflow commands, for annotations by GitHub Actions", GitHub},
 		{"rdjson", "Reviewdog Diagnostic Format, for reviewdog", RDJSON},
 	}
 }
