@@ -321,6 +321,8 @@ func TestGolden(t *testing.T) {
 		{"sarif-injection", injection(), with(SARIF, Options{})},
 		{"github", contradiction(), with(GitHub, Options{})},
 		{"github-injection", injection(), with(GitHub, Options{})},
+		{"gitlab", contradiction(), with(GitLab, Options{})},
+		{"gitlab-injection", injection(), with(GitLab, Options{})},
 		{"rdjson", contradiction(), with(RDJSON, Options{})},
 		{"rdjson-injection", injection(), with(RDJSON, Options{})},
 	} {

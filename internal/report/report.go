@@ -81,6 +81,7 @@ func Formats() []Format {
 		{"jsonl", "one JSON object a diagnostic and a line, for streams", JSONL},
 		{"sarif", "SARIF 2.1.0, for code scanning and editors", SARIF},
 		{"github", "workflow commands, for annotations by GitHub Actions", GitHub},
+		{"gitlab", "a Code Quality report, for GitLab CI", GitLab},
 		{"rdjson", "Reviewdog Diagnostic Format, for reviewdog", RDJSON},
 	}
 }
