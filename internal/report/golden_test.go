@@ -323,6 +323,8 @@ func TestGolden(t *testing.T) {
 		{"github-injection", injection(), with(GitHub, Options{})},
 		{"gitlab", contradiction(), with(GitLab, Options{})},
 		{"gitlab-injection", injection(), with(GitLab, Options{})},
+		{"checkstyle", contradiction(), with(Checkstyle, Options{})},
+		{"checkstyle-injection", injection(), with(Checkstyle, Options{})},
 		{"rdjson", contradiction(), with(RDJSON, Options{})},
 		{"rdjson-injection", injection(), with(RDJSON, Options{})},
 	} {

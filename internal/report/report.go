@@ -82,6 +82,7 @@ func Formats() []Format {
 		{"sarif", "SARIF 2.1.0, for code scanning and editors", SARIF},
 		{"github", "workflow commands, for annotations by GitHub Actions", GitHub},
 		{"gitlab", "a Code Quality report, for GitLab CI", GitLab},
+		{"checkstyle", "Checkstyle XML, for Jenkins and others", Checkstyle},
 		{"rdjson", "Reviewdog Diagnostic Format, for reviewdog", RDJSON},
 	}
 }
