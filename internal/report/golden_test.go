@@ -325,6 +325,9 @@ func TestGolden(t *testing.T) {
 		{"gitlab-injection", injection(), with(GitLab, Options{})},
 		{"checkstyle", contradiction(), with(Checkstyle, Options{})},
 		{"checkstyle-injection", injection(), with(Checkstyle, Options{})},
+		{"junit", contradiction(), with(JUnit, Options{})},
+		{"junit-injection", injection(), with(JUnit, Options{})},
+		{"junit-clean", Result{Summary: Summary{Drafts: 2, Claims: 40}}, with(JUnit, Options{})},
 		{"rdjson", contradiction(), with(RDJSON, Options{})},
 		{"rdjson-injection", injection(), with(RDJSON, Options{})},
 	} {

@@ -83,6 +83,7 @@ func Formats() []Format {
 		{"github", "workflow commands, for annotations by GitHub Actions", GitHub},
 		{"gitlab", "a Code Quality report, for GitLab CI", GitLab},
 		{"checkstyle", "Checkstyle XML, for Jenkins and others", Checkstyle},
+		{"junit", "JUnit XML, for CI systems that know tests alone", JUnit},
 		{"rdjson", "Reviewdog Diagnostic Format, for reviewdog", RDJSON},
 	}
 }
