@@ -330,6 +330,8 @@ func TestGolden(t *testing.T) {
 		{"junit-clean", Result{Summary: Summary{Drafts: 2, Claims: 40}}, with(JUnit, Options{})},
 		{"rdjson", contradiction(), with(RDJSON, Options{})},
 		{"rdjson-injection", injection(), with(RDJSON, Options{})},
+		{"markdown", contradiction(), with(Markdown, Options{})},
+		{"markdown-injection", injection(), with(Markdown, Options{})},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var b bytes.Buffer

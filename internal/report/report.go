@@ -85,6 +85,7 @@ func Formats() []Format {
 		{"checkstyle", "Checkstyle XML, for Jenkins and others", Checkstyle},
 		{"junit", "JUnit XML, for CI systems that know tests alone", JUnit},
 		{"rdjson", "Reviewdog Diagnostic Format, for reviewdog", RDJSON},
+		{"markdown", "a list in Markdown, for comments and job summaries", Markdown},
 	}
 }
 

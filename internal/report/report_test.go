@@ -17,7 +17,7 @@ import (
 )
 
 func TestLookup(t *testing.T) {
-	const known = " (known: pretty, concise, json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson)"
+	const known = " (known: pretty, concise, json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson, markdown)"
 	for _, tt := range []struct{ name, want string }{
 		{"json", ""},
 		{"jsn", `unknown output format "jsn", did you mean "json"?` + known},
