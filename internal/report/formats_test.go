@@ -80,6 +80,23 @@ func TestSARIFReferences(t *testing.T) {
 	}
 }
 
+func TestSARIFText(t *testing.T) {
+	for in, want := range map[string]string{
+		`set [[tensions]] with claims = ["a"] (see there)`: `set [[tensions]] with claims = ["a"] (see there)`,
+		`a \x1b and {0}`:   `a \x1b and {{0}}`,
+		`[-out-], {+in+}`:  `[-out-], {+in+}`,
+		`[go](1)`:          `\[go\](1)`,
+		`\[go](1)`:         `\\\[go\](1)`,
+		`one [ alone`:      `one \[ alone`,
+		`] then [`:         `\] then \[`,
+		`[[a](https://b)]`: `\[\[a\](https://b)\]`,
+	} {
+		if got := sarifPlain(in); got != want {
+			t.Errorf("%s is %s, want %s", in, got, want)
+		}
+	}
+}
+
 func TestSARIFPaths(t *testing.T) {
 	for _, name := range []string{
 		"a.md", "ä ö/%41.md", "a:b.md", "../up.md", "a?b#c.md", "a\nb\xff.md", "drafts/[1].md", "/tmp/a b.md", "C:/drafts/a.md",

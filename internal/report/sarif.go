@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -241,7 +242,7 @@ func (s *sarifRules) result(d diag.Diagnostic) sarifResult {
 	for i, r := range d.Related {
 		if p := resolve(r.Place); p.File != nil {
 			out.Related = append(out.Related, sarifLocation{
-				ID: i + 1, Physical: toSARIFPlace(p), Message: sarifTextOrNone(sarifEscapes.Replace(oneLine(r.Message))),
+				ID: i + 1, Physical: toSARIFPlace(p), Message: sarifTextOrNone(sarifPlain(oneLine(r.Message))),
 			})
 		}
 	}
@@ -251,12 +252,12 @@ func (s *sarifRules) result(d diag.Diagnostic) sarifResult {
 // sarifMessage is all that a diagnostic says, with a link to each related
 // location.
 func sarifMessage(d diag.Diagnostic) string {
-	lines := []string{sarifEscapes.Replace(oneLine(d.Message))}
+	lines := []string{sarifPlain(oneLine(d.Message))}
 	for i, r := range d.Related {
 		lines = append(lines, sarifRemark(r, i+1))
 	}
 	for _, line := range advice(d) {
-		lines = append(lines, sarifEscapes.Replace(line))
+		lines = append(lines, sarifPlain(line))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -264,14 +265,51 @@ func sarifMessage(d diag.Diagnostic) string {
 func sarifRemark(r diag.Related, id int) string {
 	p := resolve(r.Place)
 	if p.File == nil {
-		return sarifEscapes.Replace(remark(r))
+		return sarifPlain(remark(r))
 	}
-	link := fmt.Sprintf("[%s](%d)", sarifEscapes.Replace(where(p)), id)
-	return see(link, sarifEscapes.Replace(oneLine(r.Message)))
+	link := fmt.Sprintf("[%s](%d)", sarifLabel(where(p)), id)
+	return see(link, sarifPlain(oneLine(r.Message)))
 }
 
-// sarifEscapes keeps text from being read as links and placeholders.
-var sarifEscapes = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`, `{`, `{{`, `}`, `}}`)
+// sarifLabel is the text of a link.
+func sarifLabel(s string) string { return sarifBraces.Replace(sarifBrackets.Replace(s)) }
+
+// sarifPlain keeps text from being read as a link or a placeholder. Brackets
+// and braces that can't be part of one stay as they are: few readers take an
+// escape back.
+func sarifPlain(s string) string {
+	if mayLink(s) {
+		s = sarifBrackets.Replace(s)
+	}
+	if sarifPlaceholder.MatchString(s) {
+		s = sarifBraces.Replace(s)
+	}
+	return s
+}
+
+// mayLink reports whether s holds a link, or a bracket that one may yet begin or
+// end with.
+func mayLink(s string) bool {
+	depth := 0
+	for _, r := range s {
+		switch r {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		}
+		if depth < 0 {
+			return true
+		}
+	}
+	return depth != 0 || strings.Contains(s, "](")
+}
+
+var (
+	sarifPlaceholder = regexp.MustCompile(`\{\d+\}`)
+	sarifBrackets    = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
+	sarifBraces      = strings.NewReplacer(`{`, `{{`, `}`, `}}`)
+)
 
 // toSARIFPlace gives what has no place the start of the folder: GitHub refuses
 // a whole log in which one result has no location.
@@ -306,7 +344,7 @@ func toSARIFFixes(fixes []diag.Fix) []sarifFix {
 	var out []sarifFix
 	for _, f := range fixes {
 		if edits, ok := exactEdits(f); ok {
-			out = append(out, sarifFix{sarifText{Text: sarifEscapes.Replace(oneLine(f.Message))}, toSARIFChanges(edits)})
+			out = append(out, sarifFix{sarifText{Text: sarifPlain(oneLine(f.Message))}, toSARIFChanges(edits)})
 		}
 	}
 	return out
