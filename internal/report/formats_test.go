@@ -250,6 +250,35 @@ func TestJobSummaryFits(t *testing.T) {
 	}
 }
 
+// TestErrorsAreTold makes sure that a run that failed is not taken for a clean
+// one, in formats that have a way to say so.
+func TestErrorsAreTold(t *testing.T) {
+	r := Result{Errors: []string{"linting a.md: no answer\n::error::forged %0A ]]> [a](1)"}, Summary: Summary{Drafts: 1}}
+	for name, want := range map[string]string{
+		"sarif":    `"executionSuccessful": false`,
+		"github":   "::error title=stancelint::linting a.md: no answer ::error::forged %250A",
+		"junit":    `errors="1"`,
+		"markdown": "- **failed**: linting a.md",
+		"concise":  "1 could not be linted",
+		"pretty":   "1 could not be linted",
+	} {
+		f, err := Lookup(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := written(t, f, r)
+		if !bytes.Contains(out, []byte(want)) {
+			t.Errorf("%s: no %s in\n%s", name, want, out)
+		}
+		if check := conforms[name]; check != nil && check(out) != nil {
+			t.Errorf("%s: %v in\n%s", name, check(out), out)
+		}
+	}
+	if out := written(t, Format{Write: JUnit}, r); bytes.Contains(out, []byte("system-out")) {
+		t.Errorf("a test passes in\n%s", out)
+	}
+}
+
 // TestMarkdownIsText reads Markdown as GitHub does and finds lists and code
 // alone, with the words that went in.
 func TestMarkdownIsText(t *testing.T) {

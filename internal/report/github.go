@@ -19,6 +19,9 @@ const shownOfAKind = 10
 // code points, both ends counted in.
 func GitHub(w io.Writer, r Result, _ Options) error {
 	b := bufio.NewWriter(w)
+	for _, e := range r.Errors {
+		b.WriteString("::error title=stancelint::" + githubData.Replace(oneLine(e)) + "\n")
+	}
 	kinds := map[string][]diag.Diagnostic{}
 	for _, d := range r.Diagnostics {
 		kind := githubKind(d.Level)
@@ -29,7 +32,7 @@ func GitHub(w io.Writer, r Result, _ Options) error {
 			b.WriteString(githubCommand(kind, d))
 		}
 	}
-	notices, more := githubNotices(kinds)
+	notices, more := githubNotices(kinds, len(r.Errors))
 	for _, d := range notices {
 		b.WriteString(githubCommand("notice", d))
 	}
@@ -55,9 +58,9 @@ func githubKind(l diag.Level) string {
 // githubNotices gives the notices that GitHub will show, and how many
 // annotations of all kinds it won’t; if any, the last of the ten notices is for
 // saying so.
-func githubNotices(kinds map[string][]diag.Diagnostic) (shown []diag.Diagnostic, more int) {
-	for _, ds := range kinds {
-		more += max(0, len(ds)-shownOfAKind)
+func githubNotices(kinds map[string][]diag.Diagnostic, failures int) (shown []diag.Diagnostic, more int) {
+	for _, n := range []int{len(kinds["error"]) + failures, len(kinds["warning"]), len(kinds["notice"])} {
+		more += max(0, n-shownOfAKind)
 	}
 	notices := kinds["notice"]
 	if more == 0 {

@@ -16,6 +16,7 @@ type (
 		Name     string       `xml:"name,attr"`
 		Tests    int          `xml:"tests,attr"`
 		Failures int          `xml:"failures,attr"`
+		Errors   int          `xml:"errors,attr"`
 		Suites   []junitSuite `xml:"testsuite"`
 	}
 	junitSuite struct {
@@ -29,11 +30,12 @@ type (
 		Name      string        `xml:"name,attr"`
 		Classname string        `xml:"classname,attr"`
 		Time      string        `xml:"time,attr"`
+		Error     *junitFailure `xml:"error"`
 		Failure   *junitFailure `xml:"failure"`
 		Out       string        `xml:"system-out,omitempty"`
 	}
 	junitFailure struct {
-		Type    string `xml:"type,attr"`
+		Type    string `xml:"type,attr,omitempty"`
 		Message string `xml:"message,attr"`
 		Text    string `xml:",chardata"`
 	}
@@ -41,14 +43,19 @@ type (
 
 // JUnit writes a suite for each file and a failed test for each diagnostic,
 // whatever its level; columns count code points. The other places stand in the
-// text of the failure. Where there is nothing to report, one test passes:
-// readers take a report without tests for a fault.
+// text of the failure. What could not be linted is an error, not a failure. Where
+// there is nothing to report, one test passes: readers take a report without
+// tests for a fault.
 func JUnit(w io.Writer, r Result, _ Options) error {
-	out := junitResult{Name: "stancelint", Tests: len(r.Diagnostics), Failures: len(r.Diagnostics)}
-	out.Suites = each(byFile(r.Diagnostics), toJUnit)
-	if len(r.Diagnostics) == 0 {
-		out.Tests = 1
-		out.Suites = []junitSuite{passed(r)}
+	suites := each(byFile(r.Diagnostics), toJUnit)
+	if len(r.Errors) > 0 || len(r.Diagnostics) == 0 {
+		suites = append(suites, junitRun(r))
+	}
+	out := junitResult{Name: "stancelint", Suites: suites}
+	for _, s := range suites {
+		out.Tests += s.Tests
+		out.Failures += s.Failures
+		out.Errors += s.Errors
 	}
 	return writeXML(w, out)
 }
@@ -81,8 +88,17 @@ func junitText(d diag.Diagnostic) string {
 	return plain(d)
 }
 
-func passed(r Result) junitSuite {
-	return junitSuite{Name: "stancelint", Tests: 1, Cases: []junitCase{{
-		Name: "check", Classname: "stancelint", Time: "0", Out: summarize(r, math.MaxInt)[0],
-	}}}
+// junitRun is the suite for the run itself: what could not be linted, or that
+// all is well.
+func junitRun(r Result) junitSuite {
+	const name = "stancelint"
+	if len(r.Errors) == 0 {
+		ok := junitCase{Name: "check", Classname: name, Time: "0", Out: summarize(r, math.MaxInt)[0]}
+		return junitSuite{Name: name, Tests: 1, Cases: []junitCase{ok}}
+	}
+	n := len(r.Errors)
+	return junitSuite{Name: name, Tests: n, Errors: n, Cases: each(r.Errors, func(e string) junitCase {
+		e = oneLine(e)
+		return junitCase{Name: e, Classname: name, Time: "0", Error: &junitFailure{Message: e}}
+	})}
 }

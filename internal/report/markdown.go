@@ -37,8 +37,11 @@ const roomForMore = 80
 func markdown(r Result, size int) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "## stancelint\n\n%s\n", markdownText(summarize(r, math.MaxInt)[0]))
-	if len(r.Diagnostics) > 0 {
+	if len(r.Errors)+len(r.Diagnostics) > 0 {
 		b.WriteByte('\n')
+	}
+	for _, e := range r.Errors {
+		b.WriteString("- **failed**: " + markdownText(oneLine(e)) + "\n")
 	}
 	if b.Len() > size-roomForMore {
 		return nil

@@ -21,10 +21,19 @@ type (
 		Runs    []sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool       sarifTool                `json:"tool"`
-		BaseIDs    map[string]sarifArtifact `json:"originalUriBaseIds"`
-		ColumnKind string                   `json:"columnKind"`
-		Results    []sarifResult            `json:"results"`
+		Tool        sarifTool                `json:"tool"`
+		Invocations []sarifInvocation        `json:"invocations"`
+		BaseIDs     map[string]sarifArtifact `json:"originalUriBaseIds"`
+		ColumnKind  string                   `json:"columnKind"`
+		Results     []sarifResult            `json:"results"`
+	}
+	sarifInvocation struct {
+		Successful    bool                `json:"executionSuccessful"`
+		Notifications []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+	}
+	sarifNotification struct {
+		Level   string    `json:"level"`
+		Message sarifText `json:"message"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -145,10 +154,21 @@ func SARIF(w io.Writer, r Result, _ Options) error {
 			Name: "stancelint", Version: r.Tool.Version, InformationURI: homepage,
 			Rules: rules.list, Properties: sarifComponents{r.Tool.OPA, r.Tool.Rules},
 		}},
-		BaseIDs:    map[string]sarifArtifact{sarifRoot: {Description: &sarifText{Text: "the folder in which stancelint ran"}}},
-		ColumnKind: "utf16CodeUnits",
-		Results:    results,
+		Invocations: []sarifInvocation{toSARIFInvocation(r.Errors)},
+		BaseIDs:     map[string]sarifArtifact{sarifRoot: {Description: &sarifText{Text: "the folder in which stancelint ran"}}},
+		ColumnKind:  "utf16CodeUnits",
+		Results:     results,
 	}}})
+}
+
+// toSARIFInvocation tells whether all was linted, so that a log without results
+// is not taken for a clean one.
+func toSARIFInvocation(errs []string) sarifInvocation {
+	out := sarifInvocation{Successful: len(errs) == 0}
+	for _, e := range errs {
+		out.Notifications = append(out.Notifications, sarifNotification{"error", sarifText{Text: sarifPlain(oneLine(e))}})
+	}
+	return out
 }
 
 func toSARIFSuppression(s Suppressed) sarifSuppression {

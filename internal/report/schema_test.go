@@ -166,7 +166,7 @@ func TestXMLLint(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, r := range []Result{contradiction(), injection(), sample(), {}} {
+		for _, r := range []Result{contradiction(), injection(), sample(), {}, {Errors: []string{"\x1b]]>"}}} {
 			name := filepath.Join(t.TempDir(), "out.xml")
 			if err := os.WriteFile(name, written(t, f, r), 0o600); err != nil {
 				t.Fatal(err)
