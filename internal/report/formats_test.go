@@ -357,8 +357,43 @@ func TestGitLabFingerprintsAreUnique(t *testing.T) {
 	}
 }
 
-// TestNoTextBeginsALine holds all lines after the message to words of ours: logs
-// are read for commands, which begin a line.
+// TestNoCommandInALog prints what would be a workflow command if it began a line.
+func TestNoCommandInALog(t *testing.T) {
+	const forged = "::error::forged"
+	name, text := forged+".md", forged+"\n\n"+forged+"\n"
+	long := strings.Repeat("word ", 14) + forged + strings.Repeat(" word", 20) + "\n" + forged
+	for width := 1; width < 120; width++ {
+		r := only(diag.Diagnostic{
+			Rule: "draft/forged", Level: diag.Error, Message: long, Notes: []string{long}, Help: forged + "\n" + forged,
+			Place:   at(file(name, text), forged, 2),
+			Related: []diag.Related{{Message: forged}, {Place: at(file(name, text), forged, 1), Message: forged}},
+		})
+		for _, f := range []Format{{Write: Pretty}, {Write: Concise}, {Write: JUnit}, {Write: Checkstyle}} {
+			var out bytes.Buffer
+			if err := f.Write(&out, r, Options{Width: width}); err != nil {
+				t.Fatal(err)
+			}
+			for line := range strings.Lines(out.String()) {
+				if line = strings.TrimSpace(line); strings.HasPrefix(line, "::") && !strings.HasPrefix(line, "::: ") {
+					t.Fatalf("at width %d a command: %q", width, line)
+				}
+			}
+		}
+	}
+}
+
+func TestFileNamesInXML(t *testing.T) {
+	for name, want := range map[string]string{
+		"a.md": "a.md", "::error::a.md": "./::error::a.md", "a\n::error::": `a\n::error::`, "": ".",
+	} {
+		got := byFile([]diag.Diagnostic{{Place: source.Place{File: file(name, "")}}})[0].file
+		if got != want {
+			t.Errorf("%q is %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestNoTextBeginsALine holds all lines after the message to words of ours.
 func TestNoTextBeginsALine(t *testing.T) {
 	const forged = "::error::forged\n::error::forged"
 	d := diag.Diagnostic{

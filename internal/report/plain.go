@@ -88,7 +88,10 @@ func byFile(ds []diag.Diagnostic) []group {
 	var groups []group
 	at := map[string]int{}
 	for _, d := range ds {
-		name := Safe(fileName(d.Place.File))
+		name := here
+		if f := d.Place.File; f != nil && f.Name != "" {
+			name = pathOf(f)
+		}
 		i, known := at[name]
 		if !known {
 			i = len(groups)
