@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net/url"
@@ -51,9 +52,9 @@ type (
 	}
 	sarifRule struct {
 		ID               string              `json:"id"`
-		ShortDescription *sarifText          `json:"shortDescription,omitempty"`
-		FullDescription  *sarifText          `json:"fullDescription,omitempty"`
-		Help             *sarifText          `json:"help,omitempty"`
+		ShortDescription sarifText           `json:"shortDescription"`
+		FullDescription  sarifText           `json:"fullDescription"`
+		Help             sarifText           `json:"help"`
 		HelpURI          string              `json:"helpUri,omitempty"`
 		Default          sarifConfiguration  `json:"defaultConfiguration"`
 		Properties       sarifRuleProperties `json:"properties"`
@@ -208,24 +209,20 @@ func (s *sarifRules) find(d diag.Diagnostic) int {
 	return s.add(Rule{ID: d.Rule, Level: d.Level, URL: d.URL})
 }
 
+// toSARIFRule gives every rule all its texts, since GitHub asks for them.
 func toSARIFRule(r Rule) sarifRule {
 	category, _, _ := strings.Cut(r.ID, "/")
-	out := sarifRule{
+	title := cmp.Or(r.Title, Safe(r.ID))
+	description := cmp.Or(r.Description, title)
+	return sarifRule{
 		ID:               Safe(r.ID),
-		ShortDescription: sarifTextOrNone(r.Title),
-		FullDescription:  sarifTextOrNone(r.Description),
-		Help:             sarifTextOrNone(r.Description),
+		ShortDescription: sarifText{Text: title},
+		FullDescription:  sarifText{Text: description},
+		Help:             sarifText{Text: description, Markdown: r.Page},
 		HelpURI:          webAddress(r.URL),
 		Default:          sarifConfiguration{sarifLevel(r.Level)},
 		Properties:       sarifRuleProperties{[]string{Safe(category)}},
 	}
-	if out.Help == nil {
-		out.Help = sarifTextOrNone(r.Title)
-	}
-	if out.Help != nil {
-		out.Help.Markdown = r.Page
-	}
-	return out
 }
 
 func sarifTextOrNone(s string) *sarifText {
