@@ -1,0 +1,311 @@
+package attribution
+
+import "strings"
+
+// A contents is a content whose end is looked for.
+type contents struct {
+	*reading
+	s           *scene
+	g           group
+	start       int
+	nominal     bool // a noun phrase or an infinitive, not a clause
+	embedded    bool // the cue is in a relative or participial clause
+	subordinate bool // the cue's clause comes before its main clause
+	listed      bool // a comma of a list has been seen
+	verbs       int  // finite verbs seen
+	clauses     int  // relative and content clauses seen, each of which needs one
+}
+
+// contentEnd is where the content that starts at start, of the cue groups[n],
+// ends.
+func (r *reading) contentEnd(s *scene, n, start int, nominal bool) int {
+	c := contents{reading: r, s: s, g: s.groups[n], start: start, nominal: nominal}
+	c.embedded = r.isEmbedded(s, n)
+	c.subordinate = r.isSubordinate(s, n)
+	limit := s.nextClaimed(start)
+	depth := 0
+	for i := start; i < limit; i++ {
+		t := &r.tokens[i]
+		if t.quote >= 0 {
+			i = min(limit, r.quotes[t.quote].hi) - 1
+			continue
+		}
+		switch t.lower {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			if depth == 0 {
+				return i
+			}
+			depth--
+		case ";":
+			return i
+		}
+		if depth == 0 && i > start && c.endsAt(i) {
+			return i
+		}
+		if t.tag == tagThat || t.tag == tagWh || t.tag == tagSubordinator {
+			c.clauses++
+		}
+		if m := s.groupAt(i); m >= 0 && s.groups[m].mood == finite {
+			c.verbs++
+		}
+	}
+	return limit
+}
+
+// endsAt reports whether the content ends before the token at i.
+func (c *contents) endsAt(i int) bool {
+	t := &c.tokens[i]
+	switch {
+	case t.lower == ",":
+		return c.commaEnds(i)
+	case t.tag == tagConjunction:
+		return c.conjunctionEnds(i)
+	case t.lower == "—" || t.lower == "–" || t.lower == "-":
+		return c.nominal || !c.dashCloses(i)
+	case t.lower == "according":
+		return true
+	case c.nominal && endsPhrase(t):
+		return i+1 < c.s.hi && c.startsPhrase(i+1) && c.hasClause(i+1)
+	case c.nominal && c.isCircumstance(i):
+		return true
+	case c.nominal && c.embedded && t.tag != tagPunct:
+		n := c.s.groupAt(i)
+		return n >= 0 && c.s.groups[n].mood == finite && c.isNounish(i-1) && c.verbs >= c.clauses
+	}
+	return false
+}
+
+// endsPhrase reports whether t starts a clause of time, reason or contrast.
+func endsPhrase(t *token) bool {
+	switch t.lower {
+	case "than", "whether", "if":
+		return false
+	case "when", "where":
+		return t.lower == "when"
+	}
+	return t.tag == tagSubordinator
+}
+
+// isCircumstance reports whether a time or the occasion of the cue stands at
+// i, which is no part of what the cue is about: "endorsed her in March".
+func (c *contents) isCircumstance(i int) bool {
+	t := &c.tokens[i]
+	if t.tag == tagTime {
+		return true
+	}
+	if c.isPeriod(i) {
+		return true
+	}
+	if t.tag != tagPreposition || i+1 >= c.s.hi || t.lower == "of" {
+		return false
+	}
+	j := i + 1
+	for j < c.s.hi && j < i+6 && (c.tokens[j].tag == tagDet || c.tokens[j].tag == tagPossessive || c.tokens[j].tag == tagAdjective) {
+		j++
+	}
+	for ; j < min(c.s.hi, i+7); j++ {
+		switch w := &c.tokens[j]; {
+		case w.tag == tagTime || w.tag == tagNumber && len(w.lower) == 4 && t.lower == "in" || months[w.lower] && w.upper || c.cues.occasion[w.lower]:
+			return true
+		case w.tag != tagNoun && w.tag != tagName && w.tag != tagAdjective:
+			return false
+		}
+	}
+	return false
+}
+
+var months = set(strings.Fields("january february march april may june july august september october november december"))
+
+// isPeriod reports whether "last week" or the like stands at i.
+func (c *contents) isPeriod(i int) bool {
+	switch c.tokens[i].lower {
+	case "last", "this", "next", "earlier", "late":
+	default:
+		return false
+	}
+	if i+1 >= c.s.hi {
+		return false
+	}
+	switch l := c.tokens[i+1].lower; l {
+	case "week", "month", "year", "night", "morning", "weekend", "fall", "spring", "summer", "winter", "evening", "afternoon":
+		return true
+	default:
+		return months[l] || c.tokens[i+1].tag == tagTime
+	}
+}
+
+// dashCloses reports whether another dash follows the one at i, so that the
+// words between them are an aside.
+func (c *contents) dashCloses(i int) bool {
+	for j := i + 1; j < c.s.hi; j++ {
+		if l := c.tokens[j].lower; c.tokens[j].quote < 0 && (l == "—" || l == "–" || l == "-") {
+			return true
+		}
+	}
+	return false
+}
+
+// hasClause reports whether a subject and a finite verb follow at i, before
+// any comma.
+func (c *contents) hasClause(i int) bool {
+	n := c.s.nextFinite(i)
+	if n < 0 {
+		return false
+	}
+	for j := i; j < c.s.groups[n].lo; j++ {
+		if t := &c.tokens[j]; t.quote < 0 && (t.tag == tagPunct || t.tag == tagWh || t.tag == tagThat) {
+			return false
+		}
+	}
+	return c.s.groups[n].lo > i
+}
+
+// isEmbedded reports whether the cue stands in a relative or participial clause
+// within another.
+func (r *reading) isEmbedded(s *scene, n int) bool {
+	g := s.groups[n]
+	if g.mood == gerund || g.mood == reduced {
+		return true
+	}
+	if g.lo > s.lo {
+		c := r.tokens[g.lo-1].tag
+		return c == tagWh || c == tagThat
+	}
+	return false
+}
+
+// isSubordinate reports whether the clause of the cue is one that its sentence
+// starts with, or a comma: "While Reis says so, …".
+func (r *reading) isSubordinate(s *scene, n int) bool {
+	for i := s.groups[n].lo - 1; i >= s.lo; i-- {
+		t := &r.tokens[i]
+		if t.tag == tagSubordinator && (i == s.lo || r.tokens[i-1].tag == tagPunct || r.tokens[i-1].tag == tagConjunction) {
+			return true
+		}
+		if t.tag == tagPunct && t.lower != "." {
+			return false
+		}
+	}
+	return r.tokens[s.lo].tag == tagPreposition || n == 0 && s.groups[n].lo == s.lo || s.groups[n].mood == infinitive && s.groups[n].lo <= s.lo+2
+}
+
+// commaEnds reports whether the comma at i ends the content.
+func (c *contents) commaEnds(i int) bool {
+	if i+1 >= c.s.hi {
+		return true
+	}
+	next := &c.tokens[i+1]
+	if next.tag == tagConjunction {
+		return c.conjunctionEnds(i + 1)
+	}
+	if m := c.s.groupAt(i + 1); m >= 0 {
+		h := c.s.groups[m]
+		if h.mood == gerund && (c.nominal || c.isCue(h.lemma)) || h.mood == finite && c.embedded && (c.nominal || c.verbs > c.clauses) {
+			return true
+		}
+	}
+	if c.subordinate && c.hasClause(i+1) {
+		return true
+	}
+	if !c.nominal {
+		return false
+	}
+	if next.lower == "including" || next.lower == "especially" || next.lower == "particularly" {
+		return false
+	}
+	return !c.continuesList(i)
+}
+
+// continuesList reports whether the comma at i stands in a list: after the next
+// noun phrase comes another comma, or "and".
+func (c *contents) continuesList(i int) bool {
+	if next := &c.tokens[i+1]; next.quote >= 0 {
+		return true
+	}
+	if !c.startsPhrase(i + 1) {
+		return false
+	}
+	j := i + 1
+	for j < c.s.hi && c.inPhrase(j, i+1, j+1) && c.tokens[j].tag != tagConjunction {
+		j++
+	}
+	if j >= c.s.hi || j == i+1 {
+		return false
+	}
+	switch l := c.tokens[j].lower; l {
+	case "and", "or":
+		c.listed = true
+		return true
+	case ",":
+		return c.listed || j+1 < c.s.hi && (c.tokens[j+1].lower == "and" || c.tokens[j+1].lower == "or" || c.startsPhrase(j+1) && c.continuesList(j))
+	}
+	return false
+}
+
+// conjunctionEnds reports whether "and" or "but" at i joins a second cue, or a
+// clause, to that of the first: "said X and added Y".
+func (c *contents) conjunctionEnds(i int) bool {
+	comma := c.tokens[i-1].lower == ","
+	m := c.s.groupAt(i + 1)
+	if m < 0 {
+		if c.nominal && i+1 < c.s.hi && c.tokens[i+1].tag == tagWh {
+			return true
+		}
+		if !c.hasClause(i + 1) {
+			return c.nominal && c.tokens[i].lower == "but"
+		}
+		h := c.s.groups[c.s.nextFinite(i+1)]
+		if c.nominal {
+			return true
+		}
+		return c.tokens[i].lower == "but" && comma || c.cues.clause[h.lemma] && h.bare && comma
+	}
+	h := c.s.groups[m]
+	if c.nominal && h.mood == finite {
+		return true
+	}
+	if h.mood != c.g.mood || !c.isCue(h.lemma) {
+		return false
+	}
+	return h.mood != finite || c.tokens[h.head].verb.forms&c.tokens[c.g.head].verb.forms != 0
+}
+
+func (r *reading) isCue(lemma string) bool {
+	return r.cues.reports(lemma) || r.cues.object[lemma]
+}
+
+// conjunctionEnds reports whether "and" or "but" at i joins a second cue to the
+// first: "said X and added Y".
+func (r *reading) conjunctionEnds(s *scene, g group, i int) bool {
+	m := s.groupAt(i + 1)
+	if m < 0 {
+		for j := i + 2; j < min(i+8, s.hi); j++ {
+			if m = s.groupAt(j); m >= 0 {
+				break
+			}
+		}
+		if m < 0 {
+			return false
+		}
+		return s.groups[m].mood == finite && s.groups[m].bare && r.cues.clause[s.groups[m].lemma] && r.tokens[i].lower == "but"
+	}
+	h := s.groups[m]
+	if h.mood != g.mood || !r.isCue(h.lemma) {
+		return false
+	}
+	return h.mood != finite || r.tokens[h.head].verb.forms&r.tokens[g.head].verb.forms != 0
+}
+
+func (r *reading) nounCue(s *scene, i int) int { return 0 }
+
+func (r *reading) spans(stretches ...stretch) []span {
+	var out []span
+	for _, s := range stretches {
+		if !s.empty() {
+			out = append(out, span{Start: r.tokens[s.lo].span.Start, End: r.tokens[s.hi-1].span.End})
+		}
+	}
+	return out
+}

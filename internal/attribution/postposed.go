@@ -1,0 +1,370 @@
+package attribution
+
+import "strings"
+
+// according reads "according to" and its like, after, before or inside the
+// content.
+func (r *reading) according(s *scene) {
+	for i := s.lo; i+1 < s.hi; i++ {
+		if r.tokens[i].quote >= 0 || r.tokens[i].lower != "according" || r.tokens[i+1].lower != "to" {
+			continue
+		}
+		end := r.sourceForward(i+2, s.hi)
+		f := relation{source: stretch{i + 2, end}, cue: stretch{i, i + 2}, pattern: "according", lemma: "according"}
+		if i == s.lo || r.wordsIn(s.lo, i) < 2 {
+			f.content = []stretch{{end, s.hi}}
+		} else {
+			f.content = []stretch{{s.lo, i}}
+			if end < s.hi && r.tokens[end].lower == "," && r.nextWordFinite(s, end) {
+				f.content = append(f.content, stretch{end + 1, s.hi})
+			}
+		}
+		r.add(f)
+		s.claim(s.lo, s.hi)
+		return
+	}
+}
+
+// nextWordFinite reports whether a sentence broken off at i goes on after it
+// with its verb.
+func (r *reading) nextWordFinite(s *scene, i int) bool {
+	n := s.groupAt(i + 1)
+	return n >= 0 && s.groups[n].mood == finite
+}
+
+func (r *reading) wordsIn(lo, hi int) int {
+	n := 0
+	for i := lo; i < hi; i++ {
+		if r.tokens[i].word {
+			n++
+		}
+	}
+	return n
+}
+
+// sourceForward is the end of a source that starts at i: up to a comma, a mark
+// or a verb that is none of its own.
+func (r *reading) sourceForward(i, hi int) int {
+	for j := i; j < hi; j++ {
+		t := &r.tokens[j]
+		if t.quote >= 0 || t.tag == tagPunct && t.lower != "-" && t.lower != "." || t.tag == tagSubordinator {
+			return j
+		}
+	}
+	return hi
+}
+
+// postposed reads the cue that follows its content or breaks it: "…, Reis
+// said", "…, said Reis, …".
+func (r *reading) postposed(s *scene) {
+	for n := range s.groups {
+		g := s.groups[n]
+		if g.mood != finite || s.claimedTo(g.lo) > g.lo || !r.cues.reports(g.lemma) {
+			continue
+		}
+		if !r.inverted(s, n) {
+			r.parenthetical(s, n)
+		}
+	}
+}
+
+// inverted reads "…, said Ana Reis".
+func (r *reading) inverted(s *scene, n int) bool {
+	g := s.groups[n]
+	if !g.bare || g.lo == s.lo || g.hi >= s.hi || r.tokens[g.head].verb.forms&(past|third) == 0 {
+		return false
+	}
+	quoted := r.tokens[g.lo-1].quote >= 0
+	if !r.endsContent(g.lo-1) || r.wordsIn(s.lo, g.lo) == 0 || !r.startsPhrase(g.hi) {
+		return false
+	}
+	end := r.phraseForward(g.hi, s.hi)
+	if !quoted && (r.tokens[g.hi].tag != tagName && g.lemma != "say" || s.nextFinite(s.lo) == n && !r.hasSpeech(s.lo, g.lo) && !r.isAside(end, s.hi)) {
+		return false
+	}
+	if m := s.nextFinite(g.hi); m >= 0 && s.groups[m].lo == end {
+		return false // "…, said he would come"
+	}
+	f := relation{source: stretch{g.hi, end}, cue: stretch{g.lo, g.hi}, pattern: "inverted", lemma: g.lemma}
+	r.around(s, f, g.lo, end)
+	return true
+}
+
+// hasSpeech reports whether a quotation of four words or more starts between lo
+// and hi.
+func (r *reading) hasSpeech(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if q := r.tokens[i].quote; q >= 0 && r.quotes[q].words > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// isAside reports whether a cue with its source ends at i, with a comma.
+func (r *reading) isAside(i, hi int) bool { return i < hi && r.tokens[i].lower == "," }
+
+// endsContent reports whether the token at i can end a content before its cue.
+func (r *reading) endsContent(i int) bool {
+	t := &r.tokens[i]
+	return t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == "-" || t.tag == tagMark && t.quote >= 0 || t.lower == "?" || t.lower == "!"
+}
+
+func (r *reading) startsPhrase(i int) bool {
+	if r.tokens[i].quote >= 0 {
+		return false
+	}
+	switch r.tokens[i].tag {
+	case tagName, tagDet, tagNoun, tagPossessive, tagPronoun, tagAdjective, tagNumber:
+		return true
+	}
+	return false
+}
+
+// parenthetical reads "…, Reis said" and "…, Reis said, …".
+func (r *reading) parenthetical(s *scene, n int) bool {
+	g := s.groups[n]
+	subject := r.subject(s.groups, n, s.lo)
+	if subject.empty() || subject.lo <= s.lo || subject.hi > g.lo || !r.endsContent(subject.lo-1) || r.wordsIn(s.lo, subject.lo) == 0 {
+		return false
+	}
+	if r.tokens[subject.hi-1].tag == tagWh || r.tokens[subject.hi-1].tag == tagThat {
+		return false
+	}
+	end := g.hi
+	if r.tokens[subject.lo-1].quote < 0 {
+		end = r.afterAdjuncts(g.hi, s.hi, r.cues.addressee[g.lemma])
+		if end < s.hi && (r.tokens[end].tag != tagPunct || r.tokens[end].lower == ":") && !r.trailsOff(s, g, subject.lo, end) {
+			return false
+		}
+		if end < s.hi && r.isFronted(s, subject.lo-1) && r.goesOn(end, s.hi) {
+			return false
+		}
+	} else if r.introduces(g.hi, s.hi) {
+		return false
+	}
+	f := relation{source: subject, cue: stretch{g.lo, g.hi}, pattern: "parenthetical", lemma: g.lemma}
+	r.around(s, f, subject.lo, end)
+	return true
+}
+
+// trailsOff reports whether the words at end, after a cue behind a whole clause,
+// are only its circumstances: "…, Reis said in passing".
+func (r *reading) trailsOff(s *scene, g group, lo, end int) bool {
+	if n := s.nextFinite(s.lo); n < 0 || s.groups[n].lo >= lo || r.isFronted(s, lo-1) {
+		return false
+	}
+	switch t := &r.tokens[end]; t.tag {
+	case tagPreposition, tagSubordinator, tagVerb:
+		return r.delayed(s, end) == 0 && (t.tag != tagVerb || t.verb.forms&ing != 0)
+	}
+	return false
+}
+
+// introduces reports whether the words at i start a content of their own, so
+// that the cue before them is not that of the quotation before it.
+func (r *reading) introduces(i, hi int) bool {
+	if i >= hi {
+		return false
+	}
+	t := &r.tokens[i]
+	return t.tag == tagThat || t.lower == ":" || t.tag == tagMark && t.quote >= 0 && r.quotes[t.quote].words < 4
+}
+
+// isFronted reports whether the words before the comma at i are only an
+// adjunct: "On Monday, …", "Asked about it, …".
+func (r *reading) isFronted(s *scene, i int) bool {
+	for j := s.lo; j < i; j++ {
+		if r.tokens[j].quote >= 0 {
+			return false
+		}
+	}
+	switch r.tokens[s.lo].tag {
+	case tagPreposition, tagSubordinator, tagAdverb, tagTime, tagConjunction:
+		return true
+	case tagVerb:
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether a quotation or clause follows the comma at i.
+func (r *reading) goesOn(i, hi int) bool {
+	return i+1 < hi && r.tokens[i].lower == "," && r.tokens[i+1].tag == tagMark && i+2 < hi && r.tokens[i+2].upper
+}
+
+// around records the content on both sides of a cue with its source, which
+// take up lo to hi.
+func (r *reading) around(s *scene, f relation, lo, hi int) {
+	start := r.contentStart(s, lo)
+	f.content = []stretch{{start, lo}}
+	rest := r.skipToComma(hi, s.hi)
+	if rest < s.hi && r.resumes(s, start, lo, rest) {
+		f.content = append(f.content, stretch{rest, s.hi})
+		hi = s.hi
+	}
+	s.claim(start, hi)
+	r.add(f)
+}
+
+// contentStart is where a content that ends before lo starts: after what was
+// claimed before it, or at the quotation that a colon announces.
+func (r *reading) contentStart(s *scene, lo int) int {
+	start := s.lo
+	for _, c := range s.claimed {
+		if c.hi <= lo {
+			start = max(start, c.hi)
+		}
+	}
+	if q := r.tokens[lo-1].quote; q >= 0 {
+		if first := r.quotes[q].lo; first > start && (r.tokens[first-1].lower == ":" || r.tokens[first-1].lower == ";") {
+			return first
+		}
+	}
+	return start
+}
+
+// skipToComma is the index after the next comma, semicolon or dash at i or
+// after it.
+func (r *reading) skipToComma(i, hi int) int {
+	for ; i < hi; i++ {
+		if l := r.tokens[i].lower; l == "," || l == ";" || l == "—" || l == ":" || l == "–" {
+			return i + 1
+		}
+		if r.tokens[i].quote >= 0 {
+			return hi
+		}
+	}
+	return hi
+}
+
+// resumes reports whether the content that broke off at lo goes on at rest.
+func (r *reading) resumes(s *scene, start, lo, rest int) bool {
+	t := &r.tokens[rest]
+	if t.quote >= 0 {
+		return true
+	}
+	quoted := false
+	verb := false
+	for i := start; i < lo; i++ {
+		quoted = quoted || r.tokens[i].quote >= 0
+		verb = verb || r.tokens[i].tag == tagVerb || r.tokens[i].tag == tagAux
+	}
+	if quoted {
+		return false
+	}
+	if !verb {
+		return true
+	}
+	switch t.tag {
+	case tagVerb:
+		return t.verb.forms&ing == 0
+	case tagWh:
+		return false
+	}
+	return !strings.Contains(" while when after as ", " "+t.lower+" ")
+}
+
+// afterAdjuncts is the index after adverbs, times, addressees and
+// prepositional phrases at i: "said on Monday in a statement".
+func (r *reading) afterAdjuncts(i, hi int, addressee bool) int {
+	for i < hi && r.tokens[i].quote < 0 {
+		switch r.tokens[i].tag {
+		case tagAdverb, tagTime:
+			i++
+		case tagPreposition:
+			end := r.phraseForward(i+1, hi)
+			if end == i+1 && (end >= hi || r.tokens[end].tag != tagTime) {
+				return i
+			}
+			i = end
+		case tagName, tagPronoun, tagDet, tagNoun, tagPossessive, tagNumber:
+			end := r.phraseForward(i, hi)
+			if end == i || !addressee {
+				return i
+			}
+			i = end
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// colon reads "Reis: …".
+func (r *reading) colon(s *scene) bool {
+	for i := s.lo + 1; i < min(s.hi-1, s.lo+9); i++ {
+		t := &r.tokens[i]
+		if t.quote >= 0 {
+			return false
+		}
+		if t.lower == ":" {
+			if len(s.groups) > 0 && s.groups[0].lo < i {
+				return false
+			}
+			headline := r.tokens[s.lo].paragraph == 0
+			if r.tokens[i+1].tag != tagMark && !headline || !r.isNounish(i-1) {
+				return false
+			}
+			r.add(relation{source: stretch{s.lo, i}, cue: stretch{i, i + 1}, content: []stretch{{i + 1, s.hi}}, pattern: "colon", lemma: ":"})
+			return true
+		}
+	}
+	return false
+}
+
+// floating reads a sentence that is all quotation: its source is that of the
+// quotation before it.
+func (r *reading) floating(u stretch) {
+	paragraph := r.tokens[u.lo].paragraph
+	for n := len(r.found) - 1; n >= 0; n-- {
+		f := &r.found[n]
+		at := r.tokens[f.cue.lo].paragraph
+		if at < paragraph-1 {
+			return
+		}
+		if !r.hasQuote(f.content) {
+			continue
+		}
+		if r.tokens[f.content[len(f.content)-1].lo].paragraph == paragraph {
+			f.content = append(f.content, u)
+			return
+		}
+		c := *f
+		c.content = []stretch{u}
+		c.carried, c.pattern = true, "floating"
+		r.add(c)
+		return
+	}
+}
+
+// introduced reads "…:" and "…, “…”" where no listed cue stands before the
+// quotation, and the colon at the end of a paragraph.
+func (r *reading) introduced(s *scene) {
+	last := s.hi - 1
+	if r.tokens[last].lower != ":" || r.tokens[last].quote >= 0 || s.hi >= len(r.tokens) || r.tokens[s.hi].quote < 0 {
+		return
+	}
+	n := len(s.groups) - 1
+	for n > 0 && s.groups[n].mood != finite {
+		n--
+	}
+	if n < 0 {
+		return
+	}
+	g := s.groups[n]
+	q := r.quotes[r.tokens[s.hi].quote]
+	r.add(relation{source: r.subject(s.groups, n, s.lo), cue: stretch{g.lo, g.hi}, content: []stretch{{q.lo, q.hi}}, pattern: "announced", lemma: g.lemma})
+	r.used[r.tokens[s.hi].quote] = true
+}
+
+func (r *reading) hasQuote(content []stretch) bool {
+	for _, c := range content {
+		for i := c.lo; i < c.hi; i++ {
+			if r.tokens[i].quote >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

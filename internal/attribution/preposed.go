@@ -1,0 +1,291 @@
+package attribution
+
+import (
+	"strings"
+)
+
+// verbCue reads the attribution of groups[n], whose content follows, and
+// returns where it ends; 0 where it is none.
+func (r *reading) verbCue(s *scene, n int) int {
+	g := s.groups[n]
+	pattern, start := r.frame(s, n)
+	if pattern == "" {
+		return 0
+	}
+	end := r.contentEnd(s, n, start, isNominal(pattern))
+	c := r.trim(stretch{start, end})
+	if c.empty() {
+		return 0
+	}
+	cue := stretch{g.lo, g.hi}
+	src := r.subject(s.groups, n, s.lo)
+	content := []stretch{c}
+	if (pattern == "infinitive" || pattern == "object") && g.passive || g.lemma == "seem" || g.lemma == "appear" {
+		content = []stretch{src, c}
+		src = stretch{}
+	}
+	r.add(relation{source: src, cue: cue, content: content, pattern: pattern, lemma: r.debug(s, n, start)})
+	return end
+}
+
+// frame tells by what follows the verb how it takes its content, and where
+// that starts.
+func (r *reading) frame(s *scene, n int) (string, int) {
+	g := s.groups[n]
+	l := g.lemma
+	i := g.hi
+	for i < s.hi && r.tokens[i].quote < 0 && (r.tokens[i].tag == tagAdverb && r.tokens[i].lower != "there" || r.tokens[i].tag == tagTime || r.tokens[i].tag == tagNot) {
+		i++
+	}
+	if i >= s.hi {
+		return "", 0
+	}
+	if g.passive && g.mood == reduced {
+		return "", 0
+	}
+	quotes := r.cues.clause[l] || r.cues.that[l] || r.cues.quote[l]
+	links := r.cues.clause[l] || r.cues.that[l]
+	says := r.cues.clause[l]
+	if r.cues.addressee[l] {
+		if p, at := r.addressed(s, n, i); p != "" {
+			return p, at
+		}
+	}
+	t := &r.tokens[i]
+	switch {
+	case links && t.tag == tagThat:
+		return "that", i
+	case links && (t.tag == tagWh || t.lower == "whether" || t.lower == "if"):
+		return "wh", i
+	case quotes && t.lower == ":":
+		return "colon-after", i + 1
+	case quotes && t.lower == "," && i+1 < s.hi && r.tokens[i+1].tag == tagMark && r.tokens[i+1].quote >= 0:
+		return "quote", i + 1
+	case quotes && t.tag == tagMark && t.quote >= 0:
+		return "quote", i
+	case r.cues.infinitive[l] && t.tag == tagTo:
+		return "infinitive", i
+	}
+	if says {
+		if at := r.bareClause(s, i); at > 0 {
+			return "clause", at
+		}
+		if at := r.plainClause(s, i); at > 0 && l == "say" {
+			return "plain", at
+		}
+	}
+	if quotes {
+		if at := r.delayed(s, i); at > 0 && (links || r.tokens[at].tag == tagMark) {
+			return "delayed", at
+		}
+	}
+	if t.tag == tagPreposition && r.cues.phrasal[l+" "+t.lower] && i+1 < s.hi {
+		return "phrasal-" + t.lower, i + 1
+	}
+	if r.cues.object[l] && (r.startsPhrase(i) || t.quote >= 0 || t.tag == tagVerb && t.verb.forms&ing != 0 || t.tag == tagThat || t.tag == tagWh) {
+		return "object", i
+	}
+	return "", 0
+}
+
+// addressed reads "told reporters that", "urged the council to".
+func (r *reading) addressed(s *scene, n, i int) (string, int) {
+	g := s.groups[n]
+	j := i
+	if g.passive {
+		// "was told that"
+	} else if r.startsPhrase(i) {
+		j = r.phraseForward(i, s.hi)
+	} else if !(r.tokens[i].tag == tagMark || r.tokens[i].lower == "," || r.tokens[i].lower == ":") {
+		return "", 0
+	}
+	if j >= s.hi {
+		return "", 0
+	}
+	t := &r.tokens[j]
+	if at := r.bareClause(s, i); at > 0 && j > i && r.isPronounSubject(j-1) && s.groupAt(j) >= 0 {
+		return "", 0
+	}
+	switch {
+	case t.tag == tagThat, t.tag == tagWh, t.lower == "whether", t.lower == "if":
+		return "told-that", j
+	case t.tag == tagTo:
+		return "told-to", i
+	case t.lower == ":":
+		return "told-colon", j + 1
+	case t.tag == tagMark && t.quote >= 0:
+		return "told-quote", j
+	case t.lower == "," && j+1 < s.hi && r.tokens[j+1].tag == tagMark:
+		return "told-quote", j + 1
+	case t.lower == "about" || t.lower == "of" || t.lower == "against":
+		return "told-about", j + 1
+	}
+	if at := r.delayed(s, j); at > 0 {
+		return "told-delayed", at
+	}
+	if j > i {
+		if at := r.bareClause(s, j); at > 0 && t.tag != tagPreposition {
+			return "told-clause", at
+		}
+		// "told Reis he would": the phrase ran into the subject
+		if n := s.nextFinite(i); n >= 0 && s.groups[n].lo == j && r.tokens[j-1].tag == tagPronoun && j-1 > i {
+			return "told-clause", j - 1
+		}
+		if n := s.nextFinite(i); n >= 0 && s.groups[n].lo == j {
+			if m := r.splitPhrase(i, j); m > 0 {
+				return "told-clause", m
+			}
+		}
+	}
+	return "", 0
+}
+
+func (r *reading) isPronounSubject(i int) bool {
+	switch r.tokens[i].lower {
+	case "he", "she", "they", "we", "i":
+		return true
+	}
+	return false
+}
+
+// splitPhrase is where in "told reporters the plan" the second noun phrase
+// starts: at a determiner, pronoun or possessive.
+func (r *reading) splitPhrase(lo, hi int) int {
+	for i := lo + 1; i < hi; i++ {
+		switch r.tokens[i].tag {
+		case tagDet, tagPronoun, tagPossessive:
+			if r.tokens[i].lower != "'s" && r.tokens[i-1].tag != tagPreposition {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// bareClause is i where a clause without "that" starts there: a subject and a
+// finite verb.
+func (r *reading) bareClause(s *scene, i int) int {
+	t := &r.tokens[i]
+	if t.quote < 0 && !r.startsPhrase(i) && t.lower != "there" && t.tag != tagSubordinator && t.tag != tagThat && t.tag != tagAdverb && t.tag != tagVerb {
+		return 0
+	}
+	n := s.nextFinite(i)
+	if n < 0 || r.tokens[i].tag == tagPreposition {
+		return 0
+	}
+	for j := i; j < s.groups[n].lo; j++ {
+		if l := r.tokens[j].lower; r.tokens[j].quote < 0 && (l == "," && !r.isApposed(s, i, j) || l == ";" || l == "—" || r.tokens[j].tag == tagWh || r.tokens[j].tag == tagThat && j > i || r.tokens[j].tag == tagConjunction && j+1 == s.groups[n].lo || r.tokens[j].tag == tagSubordinator && j > i) {
+			return 0
+		}
+	}
+	return i
+}
+
+// isApposed reports whether the comma at j opens or closes an apposition or
+// belongs to a list.
+func (r *reading) isApposed(s *scene, i, j int) bool { return r.tokens[i].tag == tagSubordinator }
+
+// delayed is where a content starts that an adjunct keeps from its cue: "said
+// in a statement that", "said on Monday: ".
+func (r *reading) delayed(s *scene, i int) int {
+	for j := i; j < min(s.hi, i+16); j++ {
+		t := &r.tokens[j]
+		switch {
+		case t.tag == tagThat && j > i && r.tokens[j-1].tag != tagNoun:
+			return j
+		case t.tag == tagThat && j > i:
+			return j
+		case t.lower == ":" && t.quote < 0:
+			return j + 1
+		case t.tag == tagMark && t.quote >= 0 && r.quotes[t.quote].words > 3 && j > i && r.tokens[j-1].lower == ",":
+			return j
+		case t.tag == tagVerb || t.tag == tagAux || t.tag == tagModal || t.tag == tagWh || t.tag == tagConjunction && j == i:
+			return 0
+		}
+	}
+	return 0
+}
+
+func (r *reading) debug(s *scene, n, start int) string {
+	g := s.groups[n]
+	out := g.lemma + "|" + []string{"fin", "inf", "ger", "red"}[g.mood]
+	if g.passive {
+		out += "P"
+	}
+	if g.modal {
+		out += "M"
+	}
+	sub := r.subject(s.groups, n, s.lo)
+	k := "none"
+	if !sub.empty() {
+		switch t := r.tokens[sub.hi-1]; t.tag {
+		case tagPronoun:
+			k = t.lower
+		case tagWh, tagThat:
+			k = "rel"
+		default:
+			k = "np"
+		}
+	}
+	out += "|" + k
+	c := "-"
+	if start < s.hi {
+		c = []string{"punct", "mark", "noun", "name", "pron", "det", "poss", "num", "adj", "verb", "modal", "aux", "adv", "not", "prep", "to", "conj", "sub", "that", "wh", "time"}[r.tokens[start].tag]
+	}
+	out += "|" + c
+	if g.lo > s.lo {
+		out += "|" + r.tokens[g.lo-1].lower
+	} else {
+		out += "|^"
+	}
+	return out
+}
+
+func isNominal(p string) bool {
+	return p == "object" || p == "infinitive" || strings.HasPrefix(p, "phrasal") || p == "told-to" || p == "told-about"
+}
+
+// plainClause is where what was said starts, after a verb that takes no noun
+// phrase: at i, or after the adjuncts there.
+func (r *reading) plainClause(s *scene, i int) int {
+	at := r.afterPhrases(i, s.hi)
+	if at >= s.hi {
+		return 0
+	}
+	t := &r.tokens[at]
+	if t.tag == tagPunct || t.tag == tagPreposition || t.tag == tagConjunction || t.tag == tagSubordinator && t.lower != "if" && t.lower != "because" && t.lower != "since" {
+		return 0
+	}
+	if at == i && r.wordsIn(at, s.hi) > 0 || s.nextFinite(at) >= 0 {
+		return at
+	}
+	return 0
+}
+
+// afterPhrases is the index after prepositional phrases and times at i, as in
+// "said in a statement on Monday night".
+func (r *reading) afterPhrases(i, hi int) int {
+	for i < hi && r.tokens[i].quote < 0 {
+		switch t := &r.tokens[i]; {
+		case t.tag == tagTime || t.tag == tagAdverb && t.lower != "there":
+			i++
+		case t.lower == "night" || t.lower == "morning" || t.lower == "afternoon" || t.lower == "evening" || t.lower == "week" || t.lower == "month" || t.lower == "year":
+			i++
+		case t.tag == tagPreposition:
+			end := i + 1
+			for end < hi && (r.tokens[end].tag == tagDet || r.tokens[end].tag == tagPossessive || r.tokens[end].tag == tagAdjective || r.tokens[end].tag == tagNumber) {
+				end++
+			}
+			for end < hi && (r.tokens[end].tag == tagNoun || r.tokens[end].tag == tagName || r.tokens[end].tag == tagTime) {
+				end++
+			}
+			if end == i+1 {
+				return i
+			}
+			i = end
+		default:
+			return i
+		}
+	}
+	return i
+}

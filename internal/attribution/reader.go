@@ -1,0 +1,105 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/stancelint/stancelint/internal/draft"
+	"github.com/stancelint/stancelint/internal/lexicon"
+)
+
+// A Reader reads the attributions of drafts. It is safe for use by several
+// goroutines.
+type Reader struct {
+	tagger *tagger
+	cues   cues
+}
+
+// NewReader prepares the word lists.
+func NewReader(lists lexicon.Lists) *Reader {
+	c := newCues(lists)
+	verbs := slices.Concat(lists["cue_clause"], lists["cue_that"], lists["cue_quote"], lists["cue_addressee"], lists["cue_object"], lists["cue_infinitive"], lists["cue_preposition"], lists["common_verbs"])
+	return &Reader{tagger: newTagger(newConjugation(verbs, lists["irregular_verbs"]), set(lists["noun_verbs"])), cues: c}
+}
+
+// Read lists the attributions of a draft, in the order of their contents.
+func (rd *Reader) Read(d *draft.Draft) []Attribution {
+	r := &reading{draft: d, cues: &rd.cues, tokens: tokenize(d), used: map[int]bool{}}
+	r.quotes = findQuotes(d, r.tokens)
+	rd.tagger.tag(r.tokens)
+	for _, u := range r.units() {
+		r.read(u)
+	}
+	return r.attributions()
+}
+
+// A reading is a draft that is being read.
+type reading struct {
+	draft  *draft.Draft
+	cues   *cues
+	tokens []token
+	quotes []quote
+	found  []relation
+	used   map[int]bool // quotations that the sentence before has announced
+}
+
+// A stretch is a range of tokens.
+type stretch struct{ lo, hi int }
+
+func (s stretch) empty() bool { return s.lo >= s.hi }
+
+// A relation is an attribution in tokens.
+type relation struct {
+	source, cue stretch
+	content     []stretch
+	pattern     string
+	lemma       string
+	carried     bool
+}
+
+func (r *reading) attributions() []Attribution {
+	slices.SortStableFunc(r.found, func(a, b relation) int { return cmp.Compare(a.content[0].lo, b.content[0].lo) })
+	out := make([]Attribution, 0, len(r.found))
+	for _, f := range r.found {
+		a := Attribution{Source: r.spans(f.source), Cue: r.spans(f.cue), Content: r.spans(f.content...), Pattern: f.pattern, Lemma: f.lemma}
+		a.Type = Indirect
+		out = append(out, a)
+	}
+	return out
+}
+
+// lists of phrases that cues look for, by their first word.
+type cues struct {
+	clause, that, quote, addressee, object, infinitive, noun, adjective map[string]bool
+	phrasal                                                             map[string]bool // "call for"
+	occasion                                                            map[string]bool // "interview"
+}
+
+func newCues(lists lexicon.Lists) cues {
+	return cues{
+		clause:     set(lists["cue_clause"]),
+		that:       set(lists["cue_that"]),
+		quote:      set(lists["cue_quote"]),
+		addressee:  set(lists["cue_addressee"]),
+		object:     set(lists["cue_object"]),
+		infinitive: set(lists["cue_infinitive"]),
+		phrasal:    set(lists["cue_preposition"]),
+		occasion:   set(lists["occasions"]),
+		noun:       set(lists["cue_noun"]),
+		adjective:  set(lists["cue_adjective"]),
+	}
+}
+
+func set(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[strings.ToLower(w)] = true
+	}
+	return m
+}
+
+// reports tells whether a verb can follow its content.
+func (c *cues) reports(lemma string) bool {
+	return c.clause[lemma] || c.that[lemma] || c.quote[lemma] || c.addressee[lemma]
+}

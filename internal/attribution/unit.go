@@ -1,0 +1,57 @@
+package attribution
+
+// units cuts the tokens into sentences. The full stop inside a quotation ends
+// none: the sentence around it goes on.
+func (r *reading) units() []stretch {
+	var units []stretch
+	lo := 0
+	for i := 1; i <= len(r.tokens); i++ {
+		if i < len(r.tokens) && !r.endsBefore(i) {
+			continue
+		}
+		units = append(units, stretch{lo, i})
+		lo = i
+	}
+	return units
+}
+
+func (r *reading) endsBefore(i int) bool {
+	a, b := &r.tokens[i-1], &r.tokens[i]
+	if a.paragraph != b.paragraph {
+		return true
+	}
+	if a.sentence == b.sentence {
+		return false
+	}
+	if a.quote >= 0 && a.quote == b.quote {
+		return false
+	}
+	return !r.asksOn(i)
+}
+
+// asksOn reports whether the words at i attribute the question or exclamation
+// that ends in quotation marks before them: “Why?” Reis asked.
+func (r *reading) asksOn(i int) bool {
+	a := &r.tokens[i-1]
+	if a.tag != tagMark || a.quote < 0 || i < 2 || r.tokens[i-2].lower != "?" && r.tokens[i-2].lower != "!" {
+		return false
+	}
+	for j := i; j < min(i+12, len(r.tokens)) && r.tokens[j].sentence == r.tokens[i].sentence; j++ {
+		t := &r.tokens[j]
+		if t.tag == tagVerb {
+			return t.quote < 0 && r.cues.reports(t.verb.lemma) && t.verb.forms&(past|third) != 0 &&
+				(j+1 >= len(r.tokens) || r.tokens[j+1].tag != tagThat)
+		}
+	}
+	return false
+}
+
+// isQuoteOnly reports whether a unit is nothing but quotations.
+func (r *reading) isQuoteOnly(u stretch) bool {
+	for i := u.lo; i < u.hi; i++ {
+		if t := &r.tokens[i]; t.quote < 0 && t.word {
+			return false
+		}
+	}
+	return r.tokens[u.lo].quote >= 0
+}

@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/stancelint/stancelint/internal/attribution"
+	"github.com/stancelint/stancelint/internal/draft"
+	"github.com/stancelint/stancelint/internal/lexicon"
+	"github.com/stancelint/stancelint/internal/source"
+	"github.com/stancelint/stancelint/rules"
+)
+
+// An extraction is what extract prints of one file.
+type extraction struct {
+	File         string               `json:"file"`
+	Attributions []extractAttribution `json:"attributions"`
+}
+
+type extractAttribution struct {
+	Source     []extractSpan          `json:"source"`
+	Cue        []extractSpan          `json:"cue"`
+	Content    []extractSpan          `json:"content"`
+	Type       attribution.Type       `json:"type"`
+	SourceType attribution.SourceType `json:"source_type"`
+	SourceID   string                 `json:"source_id"`
+	Pattern    string                 `json:"pattern"`
+	Lemma      string                 `json:"lemma"`
+}
+
+// An extractSpan is a range of bytes of the file, and what stands there.
+type extractSpan struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+func extract(_ context.Context, env Env, args []string) (int, error) {
+	var output string
+	f := flags(env, "extract", "DRAFT…", "Read who says what in a draft: source, cue and content of each attribution.", "stancelint extract --output json summit.md")
+	f.StringVarP(&output, "output", "o", "", "how to print: json, one object a line and a file")
+	if err := f.Parse(args); err != nil {
+		return statusFailed, err
+	}
+	switch {
+	case output == "":
+		return statusFailed, errors.New("extract can't write ledgers yet; use --output json")
+	case output != "json":
+		return statusFailed, fmt.Errorf("unknown output format %q; use json", output)
+	case f.NArg() == 0:
+		return statusFailed, errors.New("extract takes one or more drafts")
+	}
+	return statusClean, printExtractions(env, f.Args())
+}
+
+func printExtractions(env Env, names []string) error {
+	folder, err := fs.Sub(rules.FS, "lexicon")
+	if err != nil {
+		return err
+	}
+	lists, err := lexicon.Read(folder)
+	if err != nil {
+		return err
+	}
+	reader := attribution.NewReader(lists)
+	out := bufio.NewWriter(env.Stdout)
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	for _, name := range names {
+		data, err := os.ReadFile(absolute(env, name))
+		if err != nil {
+			return fmt.Errorf("reading draft: %w", err)
+		}
+		d, err := draft.Read(source.NewFile(name, data))
+		if err != nil {
+			return fmt.Errorf("reading %s: %w", name, err)
+		}
+		if err := encoder.Encode(extractionOf(d, reader.Read(d))); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+func extractionOf(d *draft.Draft, attributions []attribution.Attribution) extraction {
+	e := extraction{File: d.File.Name, Attributions: []extractAttribution{}}
+	for _, a := range attributions {
+		e.Attributions = append(e.Attributions, extractAttribution{
+			extractSpans(d.File, a.Source), extractSpans(d.File, a.Cue), extractSpans(d.File, a.Content),
+			a.Type, a.SourceType, a.SourceID, a.Pattern, a.Lemma,
+		})
+	}
+	return e
+}
+
+func extractSpans(f *source.File, spans []source.Span) []extractSpan {
+	out := []extractSpan{}
+	for _, s := range spans {
+		out = append(out, extractSpan{s.Start, s.End, string(f.Text(s))})
+	}
+	return out
+}
