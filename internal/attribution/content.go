@@ -28,6 +28,9 @@ func (r *reading) contentEnd(s *scene, n, start int, nominal bool) int {
 		t := &r.tokens[i]
 		if t.quote >= 0 {
 			i = min(limit, r.quotes[t.quote].hi) - 1
+			if depth == 0 && i+1 < limit && c.quoteEnds(t.quote) {
+				return i + 1
+			}
 			continue
 		}
 		switch t.lower {
@@ -52,6 +55,19 @@ func (r *reading) contentEnd(s *scene, n, start int, nominal bool) int {
 		}
 	}
 	return limit
+}
+
+// quoteEnds reports whether the content ends with quotation n: the comma that
+// ends it stands inside its marks.
+func (c *contents) quoteEnds(n int) bool {
+	q := c.quotes[n]
+	if !c.endsClause(n) || q.hi >= c.s.hi || c.tokens[q.hi].quote >= 0 {
+		return false
+	}
+	if c.tokens[q.hi-2].lower == "," {
+		return c.commaEnds(q.hi - 1)
+	}
+	return true
 }
 
 // endsAt reports whether the content ends before the token at i.
@@ -274,28 +290,6 @@ func (c *contents) conjunctionEnds(i int) bool {
 
 func (r *reading) isCue(lemma string) bool {
 	return r.cues.reports(lemma) || r.cues.object[lemma]
-}
-
-// conjunctionEnds reports whether "and" or "but" at i joins a second cue to the
-// first: "said X and added Y".
-func (r *reading) conjunctionEnds(s *scene, g group, i int) bool {
-	m := s.groupAt(i + 1)
-	if m < 0 {
-		for j := i + 2; j < min(i+8, s.hi); j++ {
-			if m = s.groupAt(j); m >= 0 {
-				break
-			}
-		}
-		if m < 0 {
-			return false
-		}
-		return s.groups[m].mood == finite && s.groups[m].bare && r.cues.clause[s.groups[m].lemma] && r.tokens[i].lower == "but"
-	}
-	h := s.groups[m]
-	if h.mood != g.mood || !r.isCue(h.lemma) {
-		return false
-	}
-	return h.mood != finite || r.tokens[h.head].verb.forms&r.tokens[g.head].verb.forms != 0
 }
 
 func (r *reading) nounCue(s *scene, i int) int { return 0 }

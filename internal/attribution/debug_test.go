@@ -19,7 +19,7 @@ func TestDebug(t *testing.T) {
 	data, _ := os.ReadFile(name)
 	d, _ := draft.Read(source.NewFile(name, data))
 	rd := NewReader(lists)
-	r := &reading{draft: d, cues: &rd.cues, tokens: tokenize(d)}
+	r := &reading{draft: d, cues: &rd.cues, tokens: tokenize(d), used: map[int]bool{}}
 	r.quotes = findQuotes(d, r.tokens)
 	rd.tagger.tag(r.tokens)
 	names := []string{"punct", "mark", "noun", "name", "pron", "det", "poss", "num", "adj", "VERB", "modal", "aux", "adv", "not", "prep", "to", "conj", "sub", "that", "wh", "time"}
@@ -32,8 +32,22 @@ func TestDebug(t *testing.T) {
 			fmt.Print(" ")
 		}
 		fmt.Println()
+		n := len(r.found)
+		r.read(u)
+		r.previous = u
+		for _, f := range r.found[n:] {
+			fmt.Println("  >>", f.pattern, txt(r, f.source), "|", txt(r, f.cue), "|", txt(r, f.content...))
+		}
 		for _, g := range r.groupsOf(u.lo, u.hi) {
 			fmt.Printf("   %s %d-%d mood %d passive %v\n", g.lemma, g.lo, g.hi, g.mood, g.passive)
 		}
 	}
+}
+
+func txt(r *reading, s ...stretch) string {
+	out := ""
+	for _, x := range r.spans(s...) {
+		out += string(r.draft.File.Text(x)) + " … "
+	}
+	return out
 }

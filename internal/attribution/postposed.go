@@ -1,6 +1,6 @@
 package attribution
 
-import "strings"
+import "bytes"
 
 // according reads "according to" and its like, after, before or inside the
 // content.
@@ -71,15 +71,14 @@ func (r *reading) postposed(s *scene) {
 // inverted reads "…, said Ana Reis".
 func (r *reading) inverted(s *scene, n int) bool {
 	g := s.groups[n]
-	if !g.bare || g.lo == s.lo || g.hi >= s.hi || r.tokens[g.head].verb.forms&(past|third) == 0 {
+	if !g.bare || g.lo == s.lo || g.hi >= s.hi || g.lemma == "tell" || r.tokens[g.head].verb.forms&(past|third) == 0 {
 		return false
 	}
-	quoted := r.tokens[g.lo-1].quote >= 0
 	if !r.endsContent(g.lo-1) || r.wordsIn(s.lo, g.lo) == 0 || !r.startsPhrase(g.hi) {
 		return false
 	}
 	end := r.phraseForward(g.hi, s.hi)
-	if !quoted && (r.tokens[g.hi].tag != tagName && g.lemma != "say" || s.nextFinite(s.lo) == n && !r.hasSpeech(s.lo, g.lo) && !r.isAside(end, s.hi)) {
+	if r.tokens[g.lo-1].quote < 0 && !r.canInvert(s, n, end) {
 		return false
 	}
 	if m := s.nextFinite(g.hi); m >= 0 && s.groups[m].lo == end {
@@ -88,6 +87,33 @@ func (r *reading) inverted(s *scene, n int) bool {
 	f := relation{source: stretch{g.hi, end}, cue: stretch{g.lo, g.hi}, pattern: "inverted", lemma: g.lemma}
 	r.around(s, f, g.lo, end)
 	return true
+}
+
+// canInvert reports whether a cue behind words without quotation marks can be
+// inverted: its source is a name, and the words are a clause or break off.
+func (r *reading) canInvert(s *scene, n, end int) bool {
+	g := s.groups[n]
+	if r.tokens[g.hi].tag != tagName && g.lemma != "say" {
+		return false
+	}
+	return r.isClause(s, s.lo, g.lo) || r.isAside(end, s.hi)
+}
+
+// isClause reports whether the tokens lo to hi have a verb of their own, not
+// only one of a relative clause, or words enough in quotation marks.
+func (r *reading) isClause(s *scene, lo, hi int) bool {
+	for _, g := range s.groups {
+		if g.lo >= lo && g.hi <= hi && g.mood == finite && !r.isRelative(g, lo) {
+			return true
+		}
+	}
+	return r.hasSpeech(lo, hi)
+}
+
+// isRelative reports whether the subject of a verb is a relative pronoun.
+func (r *reading) isRelative(g group, lo int) bool {
+	c, j := before(r.tokens, g.lo)
+	return j >= lo && (c == tagWh || c == tagThat)
 }
 
 // hasSpeech reports whether a quotation of four words or more starts between lo
@@ -131,13 +157,14 @@ func (r *reading) parenthetical(s *scene, n int) bool {
 	if r.tokens[subject.hi-1].tag == tagWh || r.tokens[subject.hi-1].tag == tagThat {
 		return false
 	}
-	end := g.hi
-	if r.tokens[subject.lo-1].quote < 0 {
-		end = r.afterAdjuncts(g.hi, s.hi, r.cues.addressee[g.lemma])
-		if end < s.hi && (r.tokens[end].tag != tagPunct || r.tokens[end].lower == ":") && !r.trailsOff(s, g, subject.lo, end) {
+	if r.isFronted(s) {
+		if p, _ := r.frame(s, n); p != "" {
 			return false
 		}
-		if end < s.hi && r.isFronted(s, subject.lo-1) && r.goesOn(end, s.hi) {
+	}
+	end := g.hi
+	if r.tokens[subject.lo-1].quote < 0 {
+		if end = r.asideEnd(s, n, subject.lo); end < 0 {
 			return false
 		}
 	} else if r.introduces(g.hi, s.hi) {
@@ -148,10 +175,24 @@ func (r *reading) parenthetical(s *scene, n int) bool {
 	return true
 }
 
+// asideEnd is the end of the aside that starts at lo with the subject of
+// groups[n], or -1 where it is none.
+func (r *reading) asideEnd(s *scene, n, lo int) int {
+	g := s.groups[n]
+	end := r.afterAdjuncts(g.hi, s.hi, r.cues.addressee[g.lemma])
+	if end < s.hi && (r.tokens[end].tag != tagPunct || r.tokens[end].lower == ":") && !r.trailsOff(s, g, lo, end) {
+		return -1
+	}
+	if r.isFronted(s) && !r.isClause(s, s.lo, lo) && (end >= s.hi-1 || r.tokens[end].lower != "," || r.goesOn(end, s.hi)) {
+		return -1
+	}
+	return end
+}
+
 // trailsOff reports whether the words at end, after a cue behind a whole clause,
 // are only its circumstances: "…, Reis said in passing".
 func (r *reading) trailsOff(s *scene, g group, lo, end int) bool {
-	if n := s.nextFinite(s.lo); n < 0 || s.groups[n].lo >= lo || r.isFronted(s, lo-1) {
+	if n := s.nextFinite(s.lo); n < 0 || s.groups[n].lo >= lo || r.isFronted(s) {
 		return false
 	}
 	switch t := &r.tokens[end]; t.tag {
@@ -171,21 +212,17 @@ func (r *reading) introduces(i, hi int) bool {
 	return t.tag == tagThat || t.lower == ":" || t.tag == tagMark && t.quote >= 0 && r.quotes[t.quote].words < 4
 }
 
-// isFronted reports whether the words before the comma at i are only an
-// adjunct: "On Monday, …", "Asked about it, …".
-func (r *reading) isFronted(s *scene, i int) bool {
-	for j := s.lo; j < i; j++ {
-		if r.tokens[j].quote >= 0 {
-			return false
-		}
+// isFronted reports whether a sentence starts with an adjunct: "On Monday, …",
+// "Asked about it, …".
+func (r *reading) isFronted(s *scene) bool {
+	if r.tokens[s.lo].quote >= 0 {
+		return false
 	}
 	switch r.tokens[s.lo].tag {
-	case tagPreposition, tagSubordinator, tagAdverb, tagTime, tagConjunction:
-		return true
-	case tagVerb:
+	case tagPreposition, tagSubordinator, tagAdverb, tagTime, tagConjunction, tagVerb:
 		return true
 	}
-	return false
+	return r.tokens[s.lo].tag == tagWh && r.tokens[s.lo].lower == "when"
 }
 
 // goesOn reports whether a quotation or clause follows the comma at i.
@@ -208,9 +245,10 @@ func (r *reading) around(s *scene, f relation, lo, hi int) {
 }
 
 // contentStart is where a content that ends before lo starts: after what was
-// claimed before it, or at the quotation that a colon announces.
+// claimed before it, after the dateline, or at the quotation that a colon
+// announces.
 func (r *reading) contentStart(s *scene, lo int) int {
-	start := s.lo
+	start := r.afterDateline(s)
 	for _, c := range s.claimed {
 		if c.hi <= lo {
 			start = max(start, c.hi)
@@ -224,15 +262,38 @@ func (r *reading) contentStart(s *scene, lo int) int {
 	return start
 }
 
+// afterDateline is where a sentence starts after the place and agency that news
+// is filed from: "PORTO (AP) —".
+func (r *reading) afterDateline(s *scene) int {
+	if s.lo > 0 && r.tokens[s.lo-1].paragraph == r.tokens[s.lo].paragraph || !r.isCapitals(s.lo) {
+		return s.lo
+	}
+	for i := s.lo + 1; i < min(s.hi-1, s.lo+12); i++ {
+		switch l := r.tokens[i].lower; {
+		case l == "—" || l == "–" || l == "-":
+			return i + 1
+		case r.tokens[i].quote >= 0:
+			return s.lo
+		}
+	}
+	return s.lo
+}
+
+// isCapitals reports whether the token at i is printed in capitals.
+func (r *reading) isCapitals(i int) bool {
+	text := r.draft.File.Text(r.tokens[i].span)
+	return len(text) > 2 && bytes.Equal(text, bytes.ToUpper(text)) && r.tokens[i].upper
+}
+
 // skipToComma is the index after the next comma, semicolon or dash at i or
-// after it.
+// after it; a quotation goes on without one.
 func (r *reading) skipToComma(i, hi int) int {
 	for ; i < hi; i++ {
-		if l := r.tokens[i].lower; l == "," || l == ";" || l == "—" || l == ":" || l == "–" {
+		switch t := &r.tokens[i]; {
+		case t.quote >= 0:
+			return i
+		case t.lower == "," || t.lower == ";" || t.lower == "—" || t.lower == ":" || t.lower == "–" || t.lower == "-":
 			return i + 1
-		}
-		if r.tokens[i].quote >= 0 {
-			return hi
 		}
 	}
 	return hi
@@ -241,28 +302,19 @@ func (r *reading) skipToComma(i, hi int) int {
 // resumes reports whether the content that broke off at lo goes on at rest.
 func (r *reading) resumes(s *scene, start, lo, rest int) bool {
 	t := &r.tokens[rest]
-	if t.quote >= 0 {
+	switch {
+	case t.quote >= 0:
+		return r.quotes[t.quote].words > 2
+	case t.tag == tagTo || t.tag == tagThat || t.lower == "rather":
 		return true
-	}
-	quoted := false
-	verb := false
-	for i := start; i < lo; i++ {
-		quoted = quoted || r.tokens[i].quote >= 0
-		verb = verb || r.tokens[i].tag == tagVerb || r.tokens[i].tag == tagAux
-	}
-	if quoted {
+	case r.tokens[lo-1].quote >= 0 || r.hasSpeech(start, lo) || t.tag == tagVerb && t.verb.forms&ing != 0:
+		return false
+	case !r.isClause(s, start, lo):
+		return true
+	case t.tag == tagWh || t.tag == tagSubordinator:
 		return false
 	}
-	if !verb {
-		return true
-	}
-	switch t.tag {
-	case tagVerb:
-		return t.verb.forms&ing == 0
-	case tagWh:
-		return false
-	}
-	return !strings.Contains(" while when after as ", " "+t.lower+" ")
+	return !r.startsPhrase(rest) || r.tokens[start].tag == tagSubordinator
 }
 
 // afterAdjuncts is the index after adverbs, times, addressees and
@@ -313,29 +365,69 @@ func (r *reading) colon(s *scene) bool {
 	return false
 }
 
-// floating reads a sentence that is all quotation: its source is that of the
-// quotation before it.
+// floating reads a sentence that is all quotation: it goes on with the
+// quotation of the sentence before, or has its source from there.
 func (r *reading) floating(u stretch) {
+	near := r.tokens[r.previous.lo].paragraph
 	paragraph := r.tokens[u.lo].paragraph
-	for n := len(r.found) - 1; n >= 0; n-- {
-		f := &r.found[n]
-		at := r.tokens[f.cue.lo].paragraph
-		if at < paragraph-1 {
-			return
+	f := r.spoken()
+	switch {
+	case f == nil:
+		if near == paragraph && u.lo > 0 {
+			r.following(u)
 		}
-		if !r.hasQuote(f.content) {
-			continue
-		}
-		if r.tokens[f.content[len(f.content)-1].lo].paragraph == paragraph {
-			f.content = append(f.content, u)
-			return
-		}
+	case near == paragraph, r.isOpen(f.content[len(f.content)-1]):
+		f.content = append(f.content, u)
+	case near+1 == paragraph && r.wordsIn(u.lo, u.hi) > 3:
 		c := *f
 		c.content = []stretch{u}
 		c.carried, c.pattern = true, "floating"
 		r.add(c)
+	}
+}
+
+// spoken is the attribution of the quotation in the sentence before, or nil.
+func (r *reading) spoken() *relation {
+	var said *relation
+	for n := len(r.found) - 1; n >= 0; n-- {
+		f := &r.found[n]
+		last := f.content[len(f.content)-1]
+		if max(f.cue.lo, last.hi-1) < r.previous.lo {
+			break
+		}
+		if r.hasQuote(f.content) {
+			return f
+		}
+		if r.cues.clause[f.lemma] || f.pattern == "according" {
+			said = f
+		}
+	}
+	return said
+}
+
+// following reads a quotation whose speaker the sentence before tells of: "Reis
+// agreed. “…”".
+func (r *reading) following(u stretch) {
+	if r.wordsIn(u.lo, u.hi) < 4 {
 		return
 	}
+	groups := r.groupsOf(r.previous.lo, r.previous.hi)
+	for n, g := range groups {
+		if g.mood != finite || g.passive || !r.isCue(g.lemma) {
+			continue
+		}
+		if src := r.subject(groups, n, r.previous.lo); !src.empty() {
+			r.add(relation{source: src, cue: stretch{g.lo, g.hi}, content: []stretch{u}, pattern: "following", lemma: g.lemma, carried: true})
+		}
+		return
+	}
+}
+
+// isOpen reports whether a content ends with a quotation that isn't closed, so
+// that the next paragraph reopens it.
+func (r *reading) isOpen(content stretch) bool {
+	n := r.tokens[content.hi-1].quote
+	return n >= 0 && !r.quotes[n].closed
 }
 
 // introduced reads "…:" and "…, “…”" where no listed cue stands before the

@@ -70,7 +70,7 @@ func (r *reading) frame(s *scene, n int) (string, int) {
 		if at := r.bareClause(s, i); at > 0 {
 			return "clause", at
 		}
-		if at := r.plainClause(s, i); at > 0 && l == "say" {
+		if at := r.plainClause(s, i); at > 0 && (l == "say" || at > i && r.bareClause(s, at) > 0) {
 			return "plain", at
 		}
 	}
@@ -82,10 +82,31 @@ func (r *reading) frame(s *scene, n int) (string, int) {
 	if t.tag == tagPreposition && r.cues.phrasal[l+" "+t.lower] && i+1 < s.hi {
 		return "phrasal-" + t.lower, i + 1
 	}
+	if at := r.unlisted(s, g, i); at > 0 {
+		return "unlisted", at
+	}
 	if r.cues.object[l] && (r.startsPhrase(i) || t.quote >= 0 || t.tag == tagVerb && t.verb.forms&ing != 0 || t.tag == tagThat || t.tag == tagWh) {
 		return "object", i
 	}
 	return "", 0
+}
+
+// unlisted is where the content of a verb starts that no list has: a quotation
+// behind a comma or a colon, or a clause with "that".
+func (r *reading) unlisted(s *scene, g group, i int) int {
+	t := &r.tokens[i]
+	switch {
+	case g.mood == finite && r.tokens[g.head].verb.guessed && t.tag == tagThat:
+		return i
+	case t.quote < 0 && (t.lower == "," || t.lower == ":") && i+1 < s.hi:
+		i++
+	case t.quote < 0:
+		return 0
+	}
+	if n := r.tokens[i].quote; n >= 0 && r.quotes[n].words > 3 && r.quotes[n].lo == i && r.tokens[i+1].upper {
+		return i
+	}
+	return 0
 }
 
 // addressed reads "told reporters that", "urged the council to".
@@ -197,7 +218,7 @@ func (r *reading) delayed(s *scene, i int) int {
 			return j
 		case t.lower == ":" && t.quote < 0:
 			return j + 1
-		case t.tag == tagMark && t.quote >= 0 && r.quotes[t.quote].words > 3 && j > i && r.tokens[j-1].lower == ",":
+		case t.tag == tagMark && t.quote >= 0 && r.quotes[t.quote].words > 3 && j > i && (r.tokens[j-1].lower == "," || r.tokens[j-1].tag == tagTime):
 			return j
 		case t.tag == tagVerb || t.tag == tagAux || t.tag == tagModal || t.tag == tagWh || t.tag == tagConjunction && j == i:
 			return 0

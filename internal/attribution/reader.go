@@ -30,6 +30,7 @@ func (rd *Reader) Read(d *draft.Draft) []Attribution {
 	rd.tagger.tag(r.tokens)
 	for _, u := range r.units() {
 		r.read(u)
+		r.previous = u
 	}
 	return r.attributions()
 }
@@ -42,6 +43,8 @@ type reading struct {
 	quotes []quote
 	found  []relation
 	used   map[int]bool // quotations that the sentence before has announced
+
+	previous stretch // the sentence before
 }
 
 // A stretch is a range of tokens.

@@ -108,16 +108,11 @@ func (r *reading) inPhrase(j, lo, end int) bool {
 	case tagTime:
 		return j+1 < end
 	case tagPreposition:
-		return j > lo && r.isNounish(j-1)
+		return j > lo && (r.isNounish(j-1) || r.tokens[j-1].tag == tagAdjective)
 	case tagConjunction:
 		return j > lo && r.isNounish(j-1) && t.lower != "but"
-	case tagMark:
-		return t.quote >= 0 && r.quotes[t.quote].words < 4
-	case tagVerb:
-		if t.quote >= 0 && r.quotes[t.quote].words < 4 {
-			return true
-		}
-		return false
+	case tagMark, tagVerb:
+		return r.isQuotedName(j)
 	}
 	return t.lower == "-" || t.lower == "/"
 }
@@ -128,6 +123,13 @@ func (r *reading) phraseForward(i, hi int) int {
 	j := i
 	for j < hi {
 		t := &r.tokens[j]
+		if t.quote >= 0 {
+			if j == i || t.tag != tagMark || r.tokens[j-1].tag != tagDet && r.tokens[j-1].tag != tagNoun {
+				return j
+			}
+			j = r.quotes[t.quote].hi
+			continue
+		}
 		switch t.tag {
 		case tagNoun, tagName, tagAdjective, tagDet, tagPossessive, tagNumber, tagPronoun:
 		case tagPreposition:
@@ -144,4 +146,25 @@ func (r *reading) phraseForward(i, hi int) int {
 		j++
 	}
 	return j
+}
+
+// isQuotedName reports whether the token at i is in a short quotation that is
+// part of the phrase around it. One that ends with a comma is none.
+func (r *reading) isQuotedName(i int) bool {
+	n := r.tokens[i].quote
+	return n >= 0 && r.quotes[n].words < 4 && !r.endsClause(n)
+}
+
+// endsClause reports whether quotation n has punctuation before its closing
+// mark, as where a clause or the speech ends with it.
+func (r *reading) endsClause(n int) bool {
+	q := r.quotes[n]
+	if q.hi-2 <= q.lo {
+		return false
+	}
+	switch r.tokens[q.hi-2].lower {
+	case ",", ".", "?", "!", "…", "—":
+		return q.closed
+	}
+	return false
 }

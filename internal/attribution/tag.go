@@ -106,6 +106,8 @@ func (t *tagger) first(tokens []token, i int) tag {
 	switch {
 	case !w.word && isQuoteMark(w.lower):
 		return tagMark
+	case w.lower == "&":
+		return tagConjunction
 	case !w.word:
 		return tagPunct
 	case unicode.IsDigit(rune(w.lower[0])) || w.lower[0] == '$':
@@ -186,9 +188,9 @@ func hasAdjectiveEnding(w string) bool {
 func guessVerb(w string) verbForm {
 	switch {
 	case len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
-		return verbForm{lemma: strings.TrimSuffix(w, "ed"), forms: past | participle}
+		return verbForm{lemma: strings.TrimSuffix(w, "ed"), forms: past | participle, guessed: true}
 	case len(w) > 5 && strings.HasSuffix(w, "ing"):
-		return verbForm{lemma: strings.TrimSuffix(w, "ing"), forms: ing}
+		return verbForm{lemma: strings.TrimSuffix(w, "ing"), forms: ing, guessed: true}
 	}
 	return verbForm{}
 }
@@ -232,7 +234,7 @@ func (t *tagger) settle(tokens []token, i int) tag {
 	case (w.lower == "'" || w.lower == "’") && w.tag == tagMark && w.quote < 0 && !w.spaced && i > 0 && tokens[i-1].word && strings.HasSuffix(tokens[i-1].lower, "s"):
 		return tagPossessive
 	case w.tag == tagAux && auxLemmas[w.lower] != "be" && !beforeVerb(tokens, i):
-		w.verb = verbForm{auxLemmas[w.lower], base | third | past}
+		w.verb = verbForm{lemma: auxLemmas[w.lower], forms: base | third | past}
 		return tagVerb
 	case w.tag == tagVerb:
 		return t.settleVerb(tokens, i)
@@ -286,10 +288,10 @@ func settleS(tokens []token, i int) tag {
 }
 
 func settleTo(tokens []token, i int) tag {
-	for j := i + 1; j < min(len(tokens), i+4); j++ {
+	for j := i + 1; j < min(len(tokens), i+6); j++ {
 		w := &tokens[j]
 		switch {
-		case w.tag == tagAdverb || w.tag == tagMark || w.tag == tagNot:
+		case w.tag == tagAdverb || w.tag == tagMark || w.tag == tagNot || w.tag == tagConjunction && tokens[j-1].tag == tagAdverb:
 			continue
 		case w.lower == "be" || w.lower == "have" || w.lower == "do":
 			return tagTo
@@ -327,6 +329,9 @@ func settleThat(tokens []token, i int) tag {
 		}
 		return tagThat
 	case next.tag == tagPunct:
+		if prev == tagVerb && next.lower == "," {
+			return tagThat
+		}
 		return tagPronoun
 	case (prev == tagPreposition || prev == tagPunct) && (next.tag == tagNoun || next.tag == tagAdjective):
 		return tagDet
@@ -384,6 +389,10 @@ func (t *tagger) settleVerb(tokens []token, i int) tag {
 		return noun
 	case tagPronoun, tagWh, tagThat:
 		return tagVerb
+	case tagVerb:
+		if w.verb.guessed && (next.tag == tagNoun || next.tag == tagName) {
+			return tagAdjective // "called undocumented workers"
+		}
 	}
 	if !t.nouns[w.verb.lemma] {
 		return tagVerb

@@ -40,10 +40,16 @@ func (r *reading) asksOn(i int) bool {
 		t := &r.tokens[j]
 		if t.tag == tagVerb {
 			return t.quote < 0 && r.cues.reports(t.verb.lemma) && t.verb.forms&(past|third) != 0 &&
-				(j+1 >= len(r.tokens) || r.tokens[j+1].tag != tagThat)
+				(j+1 >= len(r.tokens) || !r.announces(j+1))
 		}
 	}
 	return false
+}
+
+// announces reports whether a content follows at i, after its cue.
+func (r *reading) announces(i int) bool {
+	t := &r.tokens[i]
+	return t.tag == tagThat || t.lower == ":" || t.tag == tagMark || t.lower == "," && i+1 < len(r.tokens) && r.tokens[i+1].tag == tagMark
 }
 
 // isQuoteOnly reports whether a unit is nothing but quotations.

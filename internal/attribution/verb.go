@@ -15,8 +15,9 @@ const (
 
 // A verbForm is a word as a verb.
 type verbForm struct {
-	lemma string
-	forms form
+	lemma   string
+	forms   form
+	guessed bool // by its ending; no list has it
 }
 
 // conjugation maps the forms of all known verbs to their verbs.
