@@ -11,6 +11,7 @@ type contents struct {
 	nominal     bool // a noun phrase or an infinitive, not a clause
 	embedded    bool // the cue is in a relative or participial clause
 	subordinate bool // the cue's clause comes before its main clause
+	ofNoun      bool // the cue is a noun, whose own verb may follow
 	listed      bool // a comma of a list has been seen
 	verbs       int  // finite verbs seen
 	clauses     int  // relative and content clauses seen, each of which needs one
@@ -22,6 +23,12 @@ func (r *reading) contentEnd(s *scene, n, start int, nominal bool) int {
 	c := contents{reading: r, s: s, g: s.groups[n], start: start, nominal: nominal}
 	c.embedded = r.isEmbedded(s, n)
 	c.subordinate = r.isSubordinate(s, n)
+	return c.end()
+}
+
+// end is where the content ends.
+func (c *contents) end() int {
+	r, s, start := c.reading, c.s, c.start
 	limit := s.nextClaimed(start)
 	depth := 0
 	for i := start; i < limit; i++ {
@@ -78,17 +85,40 @@ func (c *contents) endsAt(i int) bool {
 		return c.commaEnds(i)
 	case t.tag == tagConjunction:
 		return c.conjunctionEnds(i)
-	case t.lower == "—" || t.lower == "–" || t.lower == "-":
+	case c.isDash(i):
 		return c.nominal || !c.dashCloses(i)
 	case t.lower == "according":
 		return true
+	case c.ofNoun && t.tag != tagPunct && c.verbs > 0 && c.verbs >= c.clauses:
+		n := c.s.groupAt(i)
+		return n >= 0 && c.s.groups[n].mood == finite && c.tokens[i-1].tag != tagConjunction
 	case c.nominal && endsPhrase(t):
-		return i+1 < c.s.hi && c.startsPhrase(i+1) && c.hasClause(i+1)
+		return i+1 < c.s.hi && (c.startsPhrase(i+1) && c.hasClause(i+1) || c.isWhile(i))
+	case c.nominal && t.lower == "by" && t.quote < 0:
+		return i+1 < c.s.hi && c.tokens[i+1].tag == tagVerb && c.tokens[i+1].verb.forms&ing != 0
 	case c.nominal && c.isCircumstance(i):
 		return true
 	case c.nominal && c.embedded && t.tag != tagPunct:
 		n := c.s.groupAt(i)
 		return n >= 0 && c.s.groups[n].mood == finite && c.isNounish(i-1) && c.verbs >= c.clauses
+	}
+	return false
+}
+
+// isWhile reports whether a participle follows the "after", "before" or "while"
+// at i.
+func (c *contents) isWhile(i int) bool {
+	t := &c.tokens[i+1]
+	return c.tokens[i].lower != "as" && t.tag == tagVerb && t.verb.forms&ing != 0
+}
+
+// isDash reports whether a dash stands at i, and no hyphen.
+func (r *reading) isDash(i int) bool {
+	switch r.tokens[i].lower {
+	case "—", "–":
+		return true
+	case "-":
+		return r.tokens[i].spaced && (i+1 >= len(r.tokens) || r.tokens[i+1].spaced)
 	}
 	return false
 }
@@ -156,7 +186,7 @@ func (c *contents) isPeriod(i int) bool {
 // words between them are an aside.
 func (c *contents) dashCloses(i int) bool {
 	for j := i + 1; j < c.s.hi; j++ {
-		if l := c.tokens[j].lower; c.tokens[j].quote < 0 && (l == "—" || l == "–" || l == "-") {
+		if c.tokens[j].quote < 0 && c.isDash(j) {
 			return true
 		}
 	}
@@ -171,7 +201,7 @@ func (c *contents) hasClause(i int) bool {
 		return false
 	}
 	for j := i; j < c.s.groups[n].lo; j++ {
-		if t := &c.tokens[j]; t.quote < 0 && (t.tag == tagPunct || t.tag == tagWh || t.tag == tagThat) {
+		if t := &c.tokens[j]; t.quote < 0 && (t.tag == tagPunct || t.tag == tagWh || t.tag == tagThat || t.tag == tagSubordinator) {
 			return false
 		}
 	}
@@ -226,12 +256,22 @@ func (c *contents) commaEnds(i int) bool {
 		return true
 	}
 	if !c.nominal {
-		return false
+		return c.contrasts(i + 1)
 	}
 	if next.lower == "including" || next.lower == "especially" || next.lower == "particularly" {
 		return false
 	}
 	return !c.continuesList(i)
+}
+
+// contrasts reports whether a clause of contrast starts at i, behind a comma:
+// those are more often the writer's.
+func (c *contents) contrasts(i int) bool {
+	switch c.tokens[i].lower {
+	case "though", "although", "while", "however":
+		return c.hasClause(i + 1)
+	}
+	return false
 }
 
 // continuesList reports whether the comma at i stands in a list: after the next
@@ -279,20 +319,27 @@ func (c *contents) conjunctionEnds(i int) bool {
 		return c.tokens[i].lower == "but" && comma || c.cues.clause[h.lemma] && h.bare && comma
 	}
 	h := c.s.groups[m]
-	if c.nominal && h.mood == finite {
+	switch {
+	case c.nominal && h.mood == finite:
+		return c.tokens[c.start].tag != tagTo || !c.isBase(h)
+	case c.g.mood == gerund && h.mood == finite && comma:
+		return true
+	case h.mood != c.g.mood || !c.isCue(h.lemma):
+		return false
+	case h.mood != finite || !c.g.bare:
 		return true
 	}
-	if h.mood != c.g.mood || !c.isCue(h.lemma) {
-		return false
-	}
-	return h.mood != finite || c.tokens[h.head].verb.forms&c.tokens[c.g.head].verb.forms != 0
+	return c.tokens[h.head].verb.forms&c.tokens[c.g.head].verb.forms != 0
+}
+
+// isBase reports whether a verb can go on with an infinitive: "to limit or end".
+func (r *reading) isBase(g group) bool {
+	return g.bare && r.tokens[g.head].verb.forms&base != 0
 }
 
 func (r *reading) isCue(lemma string) bool {
 	return r.cues.reports(lemma) || r.cues.object[lemma]
 }
-
-func (r *reading) nounCue(s *scene, i int) int { return 0 }
 
 func (r *reading) spans(stretches ...stretch) []span {
 	var out []span

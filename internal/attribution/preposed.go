@@ -43,6 +43,12 @@ func (r *reading) frame(s *scene, n int) (string, int) {
 	if g.passive && g.mood == reduced {
 		return "", 0
 	}
+	if at := r.afterAs(s, n, i); at > 0 {
+		return "as", at
+	}
+	if at := r.adjective(s, g, i); at > 0 {
+		return "adjective", at
+	}
 	quotes := r.cues.clause[l] || r.cues.that[l] || r.cues.quote[l]
 	links := r.cues.clause[l] || r.cues.that[l]
 	says := r.cues.clause[l]
@@ -91,6 +97,45 @@ func (r *reading) frame(s *scene, n int) (string, int) {
 	return "", 0
 }
 
+// afterAs is where the content of "As Reis said, …" starts: after its comma.
+func (r *reading) afterAs(s *scene, n, i int) int {
+	g := s.groups[n]
+	if g.mood != finite || !r.isAs(s, n) {
+		return 0
+	}
+	if r.tokens[i].lower == "it" {
+		i++
+	} else if !r.cues.reports(g.lemma) {
+		return 0
+	}
+	for j := i; j < min(s.hi-1, i+12); j++ {
+		switch t := &r.tokens[j]; {
+		case t.lower == "," || t.lower == ":":
+			return j + 1
+		case t.quote >= 0 || t.tag == tagThat || t.tag == tagVerb || t.tag == tagAux || t.tag == tagModal:
+			return 0
+		}
+	}
+	return 0
+}
+
+// isAs reports whether the clause of groups[n] starts with "as".
+func (r *reading) isAs(s *scene, n int) bool {
+	src := r.subject(s.groups, n, s.lo)
+	return !src.empty() && src.lo > s.lo && src.hi <= s.groups[n].lo && r.tokens[src.lo-1].lower == "as" && r.tokens[src.lo-1].quote < 0
+}
+
+// adjective is where the content of "is confident that" and the like starts.
+func (r *reading) adjective(s *scene, g group, i int) int {
+	if g.lemma != "be" && g.lemma != "feel" && g.lemma != "become" && g.lemma != "remain" || i+1 >= s.hi || !r.cues.adjective[r.tokens[i].lower] {
+		return 0
+	}
+	if t := &r.tokens[i+1]; t.tag == tagThat {
+		return i + 1
+	}
+	return 0
+}
+
 // unlisted is where the content of a verb starts that no list has: a quotation
 // behind a comma or a colon, or a clause with "that".
 func (r *reading) unlisted(s *scene, g group, i int) int {
@@ -117,6 +162,9 @@ func (r *reading) addressed(s *scene, n, i int) (string, int) {
 		// "was told that"
 	} else if r.startsPhrase(i) {
 		j = r.phraseForward(i, s.hi)
+		for j < s.hi && r.tokens[j].quote < 0 && (r.tokens[j].tag == tagAdverb || r.tokens[j].tag == tagNot) {
+			j++
+		}
 	} else if !(r.tokens[i].tag == tagMark || r.tokens[i].lower == "," || r.tokens[i].lower == ":") {
 		return "", 0
 	}

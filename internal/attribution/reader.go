@@ -28,9 +28,16 @@ func (rd *Reader) Read(d *draft.Draft) []Attribution {
 	r := &reading{draft: d, cues: &rd.cues, tokens: tokenize(d), used: map[int]bool{}}
 	r.quotes = findQuotes(d, r.tokens)
 	rd.tagger.tag(r.tokens)
+	r.countSpeakers()
+	spoken := 0
 	for _, u := range r.units() {
-		r.read(u)
-		r.previous = u
+		if u.lo >= spoken && r.startsParagraph(u.lo) {
+			spoken = r.turn(u.lo)
+		}
+		if u.lo >= spoken {
+			r.read(u)
+			r.previous = u
+		}
 	}
 	return r.attributions()
 }
@@ -44,6 +51,7 @@ type reading struct {
 	found  []relation
 	used   map[int]bool // quotations that the sentence before has announced
 
+	speakers map[string]int
 	previous stretch // the sentence before
 }
 

@@ -61,3 +61,7 @@ func (r *reading) isQuoteOnly(u stretch) bool {
 	}
 	return r.tokens[u.lo].quote >= 0
 }
+
+func (r *reading) startsParagraph(i int) bool {
+	return i == 0 || r.tokens[i-1].paragraph != r.tokens[i].paragraph
+}
