@@ -12,15 +12,22 @@ func (r *reading) nounCue(s *scene, i int) int {
 	if r.tokens[start].lower == "," && r.tokens[start+1].tag == tagThat {
 		start++
 	}
-	if !r.startsNounContent(s, start) {
+	nominal := r.isListed(r.cues.nounPhrase, i) && r.startsNounPhrase(start)
+	if nominal && r.tokens[start].tag != tagTo {
+		start++
+	} else if !nominal && !r.startsNounContent(s, start) {
 		return 0
 	}
-	c := contents{reading: r, s: s, start: start, ofNoun: true}
+	source := r.possessor(i, s.lo)
+	if nominal && (source.empty() || !r.isPossessed(i, source.lo)) {
+		return 0
+	}
+	c := contents{reading: r, s: s, start: start, ofNoun: true, nominal: nominal, embedded: true}
 	content := r.trim(stretch{start, c.end()})
 	if content.empty() {
 		return 0
 	}
-	r.add(relation{source: r.possessor(i, s.lo), cue: stretch{i, i + 1}, content: []stretch{content}, pattern: "noun", lemma: r.tokens[i].lower})
+	r.add(relation{source: source, cue: stretch{i, i + 1}, content: []stretch{content}, pattern: map[bool]string{true: "noun-of", false: "noun"}[nominal], lemma: r.tokens[i].lower + "|" + r.tokens[start-1].lower + "|" + r.tokens[start].lower})
 	return content.hi
 }
 
@@ -30,7 +37,13 @@ func (r *reading) isCueNoun(i int) bool {
 	if t.tag != tagNoun || t.quote >= 0 {
 		return false
 	}
-	return r.cues.noun[t.lower] || r.cues.noun[strings.TrimSuffix(t.lower, "s")]
+	return r.isListed(r.cues.noun, i) || r.isListed(r.cues.nounPhrase, i)
+}
+
+// isListed reports whether a list has the noun at i, in singular or plural.
+func (r *reading) isListed(list map[string]bool, i int) bool {
+	l := r.tokens[i].lower
+	return list[l] || list[strings.TrimSuffix(l, "s")]
 }
 
 // startsNounContent reports whether the content of a noun starts at i: a clause
@@ -44,6 +57,13 @@ func (r *reading) startsNounContent(s *scene, i int) bool {
 		return true
 	}
 	return r.startsPhrase(i+1) && s.nextFinite(i+1) > 0
+}
+
+// startsNounPhrase reports whether an infinitive or a phrase of what a noun is
+// about starts at i: "his promise to", "her criticism of".
+func (r *reading) startsNounPhrase(i int) bool {
+	t := &r.tokens[i]
+	return t.quote < 0 && (t.tag == tagTo || t.lower == "of" || t.lower == "for" || t.lower == "to" || t.lower == "about")
 }
 
 // possessor is whose the noun at i is: "her claim", "the claim of the council".
@@ -61,6 +81,16 @@ func (r *reading) possessor(i, lo int) stretch {
 		}
 	}
 	return stretch{}
+}
+
+// isPossessed reports whether a possessive stands between lo and the noun at i.
+func (r *reading) isPossessed(i, lo int) bool {
+	for j := lo; j < i; j++ {
+		if r.tokens[j].tag == tagPossessive {
+			return true
+		}
+	}
+	return false
 }
 
 // supporter is the subject of the verb at i whose object the noun is: "Reis

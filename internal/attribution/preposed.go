@@ -8,6 +8,9 @@ import (
 // returns where it ends; 0 where it is none.
 func (r *reading) verbCue(s *scene, n int) int {
 	g := s.groups[n]
+	if end := r.passive(s, n); end > 0 {
+		return end
+	}
 	pattern, start := r.frame(s, n)
 	if pattern == "" {
 		return 0
@@ -46,7 +49,7 @@ func (r *reading) frame(s *scene, n int) (string, int) {
 	if at := r.afterAs(s, n, i); at > 0 {
 		return "as", at
 	}
-	if at := r.adjective(s, g, i); at > 0 {
+	if at := r.adjective(s, n, i); at > 0 {
 		return "adjective", at
 	}
 	quotes := r.cues.clause[l] || r.cues.that[l] || r.cues.quote[l]
@@ -105,16 +108,11 @@ func (r *reading) afterAs(s *scene, n, i int) int {
 	}
 	if r.tokens[i].lower == "it" {
 		i++
-	} else if !r.cues.reports(g.lemma) {
+	} else if !r.cues.clause[g.lemma] && !r.cues.that[g.lemma] {
 		return 0
 	}
-	for j := i; j < min(s.hi-1, i+12); j++ {
-		switch t := &r.tokens[j]; {
-		case t.lower == "," || t.lower == ":":
-			return j + 1
-		case t.quote >= 0 || t.tag == tagThat || t.tag == tagVerb || t.tag == tagAux || t.tag == tagModal:
-			return 0
-		}
+	if i = r.afterPhrases(i, s.hi); i+1 < s.hi && (r.tokens[i].lower == "," || r.tokens[i].lower == ":") {
+		return i + 1
 	}
 	return 0
 }
@@ -125,15 +123,31 @@ func (r *reading) isAs(s *scene, n int) bool {
 	return !src.empty() && src.lo > s.lo && src.hi <= s.groups[n].lo && r.tokens[src.lo-1].lower == "as" && r.tokens[src.lo-1].quote < 0
 }
 
-// adjective is where the content of "is confident that" and the like starts.
-func (r *reading) adjective(s *scene, g group, i int) int {
-	if g.lemma != "be" && g.lemma != "feel" && g.lemma != "become" && g.lemma != "remain" || i+1 >= s.hi || !r.cues.adjective[r.tokens[i].lower] {
+// adjective is where the content of "is confident that", "is worried about" and
+// the like starts.
+func (r *reading) adjective(s *scene, n, i int) int {
+	switch s.groups[n].lemma {
+	case "be", "feel", "become", "remain", "grow":
+	default:
 		return 0
 	}
-	if t := &r.tokens[i+1]; t.tag == tagThat {
-		return i + 1
+	if i+1 >= s.hi || !r.cues.adjective[r.tokens[i].lower] || r.hasDummy(s, n) {
+		return 0
 	}
-	return 0
+	switch t := &r.tokens[i+1]; {
+	case t.tag == tagThat, t.tag == tagTo:
+		return i + 1
+	case t.lower == "about", t.lower == "of":
+		return i + 2
+	}
+	return r.bareClause(s, i+1)
+}
+
+// hasDummy reports whether the subject of groups[n] is "it" or "there", as in
+// "it is clear that".
+func (r *reading) hasDummy(s *scene, n int) bool {
+	src := r.subject(s.groups, n, s.lo)
+	return src.empty() || r.tokens[src.lo].lower == "it" || r.tokens[src.lo].lower == "there"
 }
 
 // unlisted is where the content of a verb starts that no list has: a quotation

@@ -82,9 +82,9 @@ func (r *reading) attributions() []Attribution {
 
 // lists of phrases that cues look for, by their first word.
 type cues struct {
-	clause, that, quote, addressee, object, infinitive, noun, adjective map[string]bool
-	phrasal                                                             map[string]bool // "call for"
-	occasion                                                            map[string]bool // "interview"
+	clause, that, quote, addressee, object, infinitive, noun, nounPhrase, adjective map[string]bool
+	phrasal                                                                         map[string]bool // "call for"
+	occasion                                                                        map[string]bool // "interview"
 }
 
 func newCues(lists lexicon.Lists) cues {
@@ -98,6 +98,7 @@ func newCues(lists lexicon.Lists) cues {
 		phrasal:    set(lists["cue_preposition"]),
 		occasion:   set(lists["occasions"]),
 		noun:       set(lists["cue_noun"]),
+		nounPhrase: set(lists["cue_noun_phrase"]),
 		adjective:  set(lists["cue_adjective"]),
 	}
 }
