@@ -64,17 +64,24 @@ func (c *contents) end() int {
 	return limit
 }
 
-// quoteEnds reports whether the content ends with quotation n: the comma that
-// ends it stands inside its marks.
+// quoteEnds reports whether the content ends with quotation n: with the comma
+// or full stop inside its marks, or where what was said is no more than that.
 func (c *contents) quoteEnds(n int) bool {
 	q := c.quotes[n]
-	if !c.endsClause(n) || q.hi >= c.s.hi || c.tokens[q.hi].quote >= 0 {
+	if q.hi >= c.s.hi || c.tokens[q.hi].quote >= 0 {
 		return false
 	}
-	if c.tokens[q.hi-2].lower == "," {
-		return c.commaEnds(q.hi - 1)
+	starts := q.lo == c.start
+	if c.endsClause(n) {
+		return starts && c.tokens[q.hi].tag != tagConjunction || c.tokens[q.hi-2].lower != "," || c.commaEnds(q.hi-1)
 	}
-	return true
+	switch t := &c.tokens[q.hi]; {
+	case starts && !c.nominal:
+		return t.lower == "after" || t.lower == "when" || t.lower == "while"
+	case c.nominal:
+		return t.lower == "("
+	}
+	return false
 }
 
 // endsAt reports whether the content ends before the token at i.
@@ -256,12 +263,22 @@ func (c *contents) commaEnds(i int) bool {
 		return true
 	}
 	if !c.nominal {
-		return c.contrasts(i + 1)
+		return c.verbs > 0 && c.contrasts(i+1) || c.isRelativeCue(i+1)
 	}
 	if next.lower == "including" || next.lower == "especially" || next.lower == "particularly" {
 		return false
 	}
 	return !c.continuesList(i)
+}
+
+// isRelativeCue reports whether a relative clause with a cue of its own starts at
+// i, behind a comma: "…, which she called".
+func (c *contents) isRelativeCue(i int) bool {
+	if t := &c.tokens[i]; t.quote >= 0 || t.tag != tagWh {
+		return false
+	}
+	n := c.s.nextFinite(i + 1)
+	return n >= 0 && c.isCue(c.s.groups[n].lemma) && c.relative(c.s, n, c.s.groups[n].hi) > 0
 }
 
 // contrasts reports whether a clause of contrast starts at i, behind a comma:
@@ -303,7 +320,7 @@ func (c *contents) continuesList(i int) bool {
 // conjunctionEnds reports whether "and" or "but" at i joins a second cue, or a
 // clause, to that of the first: "said X and added Y".
 func (c *contents) conjunctionEnds(i int) bool {
-	comma := c.tokens[i-1].lower == ","
+	comma := c.tokens[i-1].lower == "," || c.tokens[i-1].quote >= 0 && c.tokens[i-2].lower == ","
 	m := c.s.groupAt(i + 1)
 	if m < 0 {
 		if c.nominal && i+1 < c.s.hi && c.tokens[i+1].tag == tagWh {
@@ -326,7 +343,7 @@ func (c *contents) conjunctionEnds(i int) bool {
 		return true
 	case h.mood != c.g.mood || !c.isCue(h.lemma):
 		return false
-	case h.mood != finite || !c.g.bare:
+	case h.mood != finite || !c.g.bare && h.bare:
 		return true
 	}
 	return c.tokens[h.head].verb.forms&c.tokens[c.g.head].verb.forms != 0

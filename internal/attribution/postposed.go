@@ -96,6 +96,9 @@ func (r *reading) canInvert(s *scene, n, end int) bool {
 	if r.tokens[g.hi].tag != tagName && g.lemma != "say" {
 		return false
 	}
+	if p, _ := r.frame(s, n); p == "clause" {
+		return false
+	}
 	return r.isClause(s, s.lo, g.lo) || r.isAside(end, s.hi)
 }
 
@@ -307,7 +310,11 @@ func (r *reading) resumes(s *scene, start, lo, rest int) bool {
 		return r.quotes[t.quote].words > 2
 	case t.tag == tagTo || t.tag == tagThat || t.lower == "rather":
 		return true
-	case r.tokens[lo-1].quote >= 0 || r.hasSpeech(start, lo) || t.tag == tagVerb && t.verb.forms&ing != 0:
+	case t.tag == tagVerb && t.verb.forms&ing != 0:
+		return false
+	case r.startsPredicate(rest):
+		return !r.hasSpeech(start, lo)
+	case r.tokens[lo-1].quote >= 0 || r.hasQuote([]stretch{{start, lo}}):
 		return false
 	case !r.isClause(s, start, lo):
 		return true
@@ -315,6 +322,12 @@ func (r *reading) resumes(s *scene, start, lo, rest int) bool {
 		return false
 	}
 	return !r.startsPhrase(rest) || r.tokens[start].tag == tagSubordinator
+}
+
+// startsPredicate reports whether a finite verb stands at i.
+func (r *reading) startsPredicate(i int) bool {
+	t := &r.tokens[i]
+	return t.tag == tagAux || t.tag == tagModal || t.tag == tagVerb && t.verb.forms&(past|third) != 0
 }
 
 // afterAdjuncts is the index after adverbs, times, addressees and

@@ -23,7 +23,9 @@ func (r *reading) verbCue(s *scene, n int) int {
 	cue := stretch{g.lo, g.hi}
 	src := r.subject(s.groups, n, s.lo)
 	content := []stretch{c}
-	if (pattern == "infinitive" || pattern == "object") && g.passive || g.lemma == "seem" || g.lemma == "appear" {
+	if pattern == "relative" {
+		content = []stretch{{src.lo - 1, src.lo}, c}
+	} else if (pattern == "infinitive" || pattern == "object") && g.passive || g.lemma == "seem" || g.lemma == "appear" {
 		content = []stretch{src, c}
 		src = stretch{}
 	}
@@ -48,6 +50,9 @@ func (r *reading) frame(s *scene, n int) (string, int) {
 	}
 	if at := r.afterAs(s, n, i); at > 0 {
 		return "as", at
+	}
+	if at := r.relative(s, n, i); at > 0 {
+		return "relative", at
 	}
 	if at := r.adjective(s, n, i); at > 0 {
 		return "adjective", at
@@ -121,6 +126,24 @@ func (r *reading) afterAs(s *scene, n, i int) int {
 func (r *reading) isAs(s *scene, n int) bool {
 	src := r.subject(s.groups, n, s.lo)
 	return !src.empty() && src.lo > s.lo && src.hi <= s.groups[n].lo && r.tokens[src.lo-1].lower == "as" && r.tokens[src.lo-1].quote < 0
+}
+
+// relative is where the content of "which she called a mistake" goes on after
+// its pronoun.
+func (r *reading) relative(s *scene, n, i int) int {
+	g := s.groups[n]
+	src := r.subject(s.groups, n, s.lo)
+	if g.mood != finite || !r.isCue(g.lemma) || src.empty() || src.lo <= s.lo || src.hi > g.lo || i >= s.hi {
+		return 0
+	}
+	if t := &r.tokens[src.lo-1]; t.quote >= 0 || t.lower != "which" && t.lower != "who" && t.lower != "whom" {
+		return 0
+	}
+	t := &r.tokens[i]
+	if t.lower == "as" || t.quote >= 0 || t.tag == tagDet || t.tag == tagAdjective || r.startsPredicate(i) {
+		return i
+	}
+	return 0
 }
 
 // adjective is where the content of "is confident that", "is worried about" and
@@ -325,7 +348,7 @@ func (r *reading) debug(s *scene, n, start int) string {
 }
 
 func isNominal(p string) bool {
-	return p == "object" || p == "infinitive" || strings.HasPrefix(p, "phrasal") || p == "told-to" || p == "told-about"
+	return p == "object" || p == "infinitive" || p == "relative" || strings.HasPrefix(p, "phrasal") || p == "told-to" || p == "told-about"
 }
 
 // plainClause is where what was said starts, after a verb that takes no noun
