@@ -263,12 +263,26 @@ func (c *contents) commaEnds(i int) bool {
 		return true
 	}
 	if !c.nominal {
-		return c.verbs > 0 && c.contrasts(i+1) || c.isRelativeCue(i+1)
+		return c.verbs > 0 && c.contrasts(i+1) || c.isRelativeCue(i+1) || c.verbs > 0 && c.isQuoting(i+1)
 	}
 	if next.lower == "including" || next.lower == "especially" || next.lower == "particularly" {
 		return false
 	}
 	return !c.continuesList(i)
+}
+
+// isQuoting reports whether a clause at i has a quotation for its object: "…, a
+// man yelled “Stay!”".
+func (c *contents) isQuoting(i int) bool {
+	if !c.startsPhrase(i) {
+		return false
+	}
+	n := c.s.nextFinite(i)
+	if n < 0 || c.phraseForward(i, c.s.hi) != c.s.groups[n].lo {
+		return false
+	}
+	p, _ := c.frame(c.s, n)
+	return p == "quote"
 }
 
 // isRelativeCue reports whether a relative clause with a cue of its own starts at

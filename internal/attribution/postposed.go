@@ -1,6 +1,9 @@
 package attribution
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // according reads "according to" and its like, after, before or inside the
 // content.
@@ -59,13 +62,31 @@ func (r *reading) sourceForward(i, hi int) int {
 func (r *reading) postposed(s *scene) {
 	for n := range s.groups {
 		g := s.groups[n]
-		if g.mood != finite || s.claimedTo(g.lo) > g.lo || !r.cues.reports(g.lemma) {
+		if g.mood != finite || s.claimedTo(g.lo) > g.lo || !r.cues.reports(g.lemma) && !r.mustReport(s, n) {
 			continue
 		}
 		if !r.inverted(s, n) {
 			r.parenthetical(s, n)
 		}
 	}
+}
+
+// mustReport reports whether a verb that no list has can only report the
+// quotation before it: “…,” Reis began.
+func (r *reading) mustReport(s *scene, n int) bool {
+	g := s.groups[n]
+	if !g.bare || g.passive || r.tokens[g.head].tag != tagVerb {
+		return false
+	}
+	subject := r.subject(s.groups, n, s.lo)
+	return !subject.empty() && subject.hi == g.lo && subject.lo > s.lo && r.endsSpeech(subject.lo-1) && r.endsSentence(g.hi)
+}
+
+// endsSpeech reports whether at i a quotation of four words or more closes that
+// has punctuation before its mark.
+func (r *reading) endsSpeech(i int) bool {
+	n := r.tokens[i].quote
+	return n >= 0 && r.quotes[n].hi == i+1 && r.quotes[n].words > 3 && r.endsClause(n)
 }
 
 // inverted reads "…, said Ana Reis".
@@ -81,7 +102,7 @@ func (r *reading) inverted(s *scene, n int) bool {
 	if r.tokens[g.lo-1].quote < 0 && !r.canInvert(s, n, end) {
 		return false
 	}
-	if m := s.nextFinite(g.hi); m >= 0 && s.groups[m].lo == end {
+	if m := s.nextFinite(g.hi); m >= 0 && s.groups[m].lo == end && !r.endsSpeech(g.lo-1) {
 		return false // "…, said he would come"
 	}
 	f := relation{source: stretch{g.hi, end}, cue: stretch{g.lo, g.hi}, pattern: "inverted", lemma: g.lemma}
@@ -238,13 +259,30 @@ func (r *reading) goesOn(i, hi int) bool {
 func (r *reading) around(s *scene, f relation, lo, hi int) {
 	start := r.contentStart(s, lo)
 	f.content = []stretch{{start, lo}}
-	rest := r.skipToComma(hi, s.hi)
-	if rest < s.hi && r.resumes(s, start, lo, rest) {
+	if rest := r.resumption(s, start, lo, hi); rest < s.hi {
 		f.content = append(f.content, stretch{rest, s.hi})
 		hi = s.hi
 	}
 	s.claim(start, hi)
 	r.add(f)
+}
+
+// resumption is where the content that broke off at lo goes on after hi, or the
+// end of the sentence.
+func (r *reading) resumption(s *scene, start, lo, hi int) int {
+	rest := r.skipToComma(hi, s.hi)
+	if rest >= s.hi || r.resumes(s, start, lo, rest) {
+		return rest
+	}
+	for i := rest; i < s.hi; i++ {
+		if q := r.tokens[i].quote; q >= 0 {
+			if r.quotes[q].words > 3 && r.tokens[i-1].lower == "." {
+				return i
+			}
+			i = r.quotes[q].hi - 1
+		}
+	}
+	return s.hi
 }
 
 // contentStart is where a content that ends before lo starts: after what was
@@ -258,7 +296,7 @@ func (r *reading) contentStart(s *scene, lo int) int {
 		}
 	}
 	if q := r.tokens[lo-1].quote; q >= 0 {
-		if first := r.quotes[q].lo; first > start && (r.tokens[first-1].lower == ":" || r.tokens[first-1].lower == ";") {
+		if first := r.quotes[q].lo; first > start && strings.Contains(":;(", r.tokens[first-1].lower) {
 			return first
 		}
 	}

@@ -141,7 +141,7 @@ func isNameLike(tokens []token, i int, class tag) bool {
 }
 
 func startsSentence(tokens []token, i int) bool {
-	return i == 0 || tokens[i-1].sentence != tokens[i].sentence || tokens[i-1].tag == tagMark || tokens[i-1].lower == ":"
+	return i == 0 || tokens[i-1].sentence != tokens[i].sentence || tokens[i-1].tag == tagMark && !tokens[i].spaced || tokens[i-1].lower == ":"
 }
 
 // isNameInside reports whether a capitalised word is a name and no verb: it
@@ -390,9 +390,12 @@ func (t *tagger) settleVerb(tokens []token, i int) tag {
 	case tagPronoun, tagWh, tagThat:
 		return tagVerb
 	case tagVerb:
-		if w.verb.guessed && (next.tag == tagNoun || next.tag == tagName) {
-			return tagAdjective // "called undocumented workers"
+		if f&participle != 0 && f&base == 0 && (next.tag == tagNoun || next.tag == tagName) {
+			return tagAdjective // "said retired teacher Ana Reis"
 		}
+	}
+	if i > 0 && tokens[i-1].tag == tagMark && w.spaced && f&base != 0 && f&past == 0 && w.quote < 0 {
+		return noun // "…,” state Senator Ana Reis said"
 	}
 	if !t.nouns[w.verb.lemma] {
 		return tagVerb

@@ -30,24 +30,46 @@ func (r *reading) endsBefore(i int) bool {
 }
 
 // asksOn reports whether the words at i attribute the question or exclamation
-// that ends in quotation marks before them: “Why?” Reis asked.
+// that ends in quotation marks before them: “Why?” Reis asked. After a full stop
+// they do so only where they say no more.
 func (r *reading) asksOn(i int) bool {
-	a := &r.tokens[i-1]
-	if a.tag != tagMark || a.quote < 0 || i < 2 || r.tokens[i-2].lower != "?" && r.tokens[i-2].lower != "!" {
+	if a := &r.tokens[i-1]; a.tag != tagMark || a.quote < 0 {
 		return false
 	}
+	stops := r.stopsBefore(i)
 	for j := i; j < min(i+12, len(r.tokens)) && r.tokens[j].sentence == r.tokens[i].sentence; j++ {
-		t := &r.tokens[j]
-		if t.tag == tagVerb {
+		if t := &r.tokens[j]; t.tag == tagVerb {
 			return t.quote < 0 && r.cues.reports(t.verb.lemma) && t.verb.forms&(past|third) != 0 &&
-				(j+1 >= len(r.tokens) || !r.announces(j+1))
+				!r.announces(j+1) && (!stops || r.endsSentence(j+1))
 		}
 	}
 	return false
 }
 
+// stopsBefore reports whether the quotation that ends before i ends with a full
+// stop, not with a question or an exclamation.
+func (r *reading) stopsBefore(i int) bool {
+	for i--; i > 0 && r.tokens[i].tag == tagMark; i-- {
+	}
+	return r.tokens[i].lower != "?" && r.tokens[i].lower != "!"
+}
+
+// endsSentence reports whether at i, or after a time there, a sentence ends.
+func (r *reading) endsSentence(i int) bool {
+	if i < len(r.tokens) && r.tokens[i].tag == tagTime {
+		i++
+	}
+	return i >= len(r.tokens) || r.tokens[i].lower == "." && (i+1 == len(r.tokens) || r.tokens[i+1].sentence != r.tokens[i].sentence)
+}
+
 // announces reports whether a content follows at i, after its cue.
 func (r *reading) announces(i int) bool {
+	for i < len(r.tokens) && r.tokens[i].tag == tagAdverb {
+		i++
+	}
+	if i >= len(r.tokens) {
+		return false
+	}
 	t := &r.tokens[i]
 	return t.tag == tagThat || t.lower == ":" || t.tag == tagMark || t.lower == "," && i+1 < len(r.tokens) && r.tokens[i+1].tag == tagMark
 }
