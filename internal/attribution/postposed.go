@@ -481,6 +481,53 @@ func (r *reading) isOpen(content stretch) bool {
 	return n >= 0 && !r.quotes[n].closed
 }
 
+// displayed reads the quotations behind a colon that no cue of a list has
+// announced: "He was blunt: “…”". found are the attributions of the sentence.
+func (r *reading) displayed(s *scene, found []relation) {
+	for i := s.lo + 2; i < s.hi; i++ {
+		n := r.tokens[i].quote
+		if n < 0 {
+			continue
+		}
+		q := r.quotes[n]
+		if q.words > 3 && q.lo == i && r.tokens[i-1].lower == ":" && s.claimedTo(i) == i && !covers(found, i) {
+			r.display(s, i)
+		}
+		i = max(i, q.hi-1)
+	}
+}
+
+// display records the content behind the colon before i.
+func (r *reading) display(s *scene, i int) {
+	f := relation{cue: stretch{i - 1, i}, content: []stretch{{i, s.hi}}, pattern: "displayed", lemma: ":"}
+	last := -1
+	for n, g := range s.groups {
+		if g.hi < i && g.mood == finite {
+			last = n
+		}
+	}
+	if last >= 0 && r.tokens[i-2].tag != tagName {
+		g := s.groups[last]
+		f.source, f.cue, f.lemma = r.subject(s.groups, last, s.lo), stretch{g.lo, g.hi}, g.lemma
+	} else {
+		f.source = r.phraseBack(i-2, s.lo)
+	}
+	r.add(f)
+	s.claim(i, s.hi)
+}
+
+// covers reports whether the token at i is in the content of some attribution.
+func covers(found []relation, i int) bool {
+	for _, f := range found {
+		for _, c := range f.content {
+			if c.lo <= i && i < c.hi {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // introduced reads "…:" and "…, “…”" where no listed cue stands before the
 // quotation, and the colon at the end of a paragraph.
 func (r *reading) introduced(s *scene) {

@@ -24,7 +24,9 @@ func (r *reading) read(u stretch) {
 	if len(s.claimed) == 0 && r.colon(s) {
 		return
 	}
+	first := len(r.found)
 	r.preposed(s)
+	r.displayed(s, r.found[first:])
 	r.introduced(s)
 }
 
