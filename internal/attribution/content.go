@@ -212,7 +212,8 @@ func (c *contents) hasClause(i int) bool {
 			return false
 		}
 	}
-	return c.s.groups[n].lo > i
+	lo := c.s.groups[n].lo
+	return lo > i && c.tokens[lo-1].tag != tagConjunction
 }
 
 // isEmbedded reports whether the cue stands in a relative or participial clause

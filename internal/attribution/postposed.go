@@ -18,7 +18,7 @@ func (r *reading) according(s *scene) {
 			f.content = []stretch{{end, s.hi}}
 		} else {
 			f.content = []stretch{{s.lo, i}}
-			if end < s.hi && r.tokens[end].lower == "," && r.nextWordFinite(s, end) {
+			if end < s.hi && r.tokens[end].lower == "," && (r.nextWordFinite(s, end) || !r.isClause(s, s.lo, i)) {
 				f.content = append(f.content, stretch{end + 1, s.hi})
 			}
 		}
@@ -349,7 +349,7 @@ func (r *reading) resumes(s *scene, start, lo, rest int) bool {
 	case t.tag == tagTo || t.tag == tagThat || t.lower == "rather":
 		return true
 	case t.tag == tagVerb && t.verb.forms&ing != 0:
-		return false
+		return r.tokens[start].tag == tagSubordinator
 	case r.startsPredicate(rest):
 		return !r.hasSpeech(start, lo)
 	case r.tokens[lo-1].quote >= 0 || r.hasQuote([]stretch{{start, lo}}):

@@ -77,8 +77,11 @@ func (r *reading) frame(s *scene, n int) (string, int) {
 		return "quote", i + 1
 	case quotes && t.tag == tagMark && t.quote >= 0:
 		return "quote", i
-	case r.cues.infinitive[l] && t.tag == tagTo:
+	case r.cues.infinitive[l] && (t.tag == tagTo || r.isInfinitive(s, i)):
 		return "infinitive", i
+	}
+	if at := r.afterDay(s, i); at > i && (r.cues.infinitive[l] && r.tokens[at].tag == tagTo || r.cues.object[l] && r.tokens[at].tag == tagDet) {
+		return map[bool]string{true: "infinitive", false: "object"}[r.tokens[at].tag == tagTo], at
 	}
 	if says {
 		if at := r.bareClause(s, i); at > 0 {
@@ -103,6 +106,27 @@ func (r *reading) frame(s *scene, n int) (string, int) {
 		return "object", i
 	}
 	return "", 0
+}
+
+// isInfinitive reports whether the "to" at i stands before a verb that no list
+// has: a word without an article, with an object behind it.
+func (r *reading) isInfinitive(s *scene, i int) bool {
+	if r.tokens[i].lower != "to" || i+2 >= s.hi || r.tokens[i+1].tag != tagNoun || r.tokens[i+1].quote >= 0 {
+		return false
+	}
+	switch r.tokens[i+2].tag {
+	case tagDet, tagPossessive, tagPronoun, tagName:
+		return true
+	}
+	return false
+}
+
+// afterDay is the index after a day at i: "on Monday".
+func (r *reading) afterDay(s *scene, i int) int {
+	if i+2 < s.hi && r.tokens[i].lower == "on" && r.tokens[i+1].tag == tagTime {
+		return r.afterTimes(i+1, s.hi-1)
+	}
+	return i
 }
 
 // afterAs is where the content of "As Reis said, …" starts: after its comma.
@@ -199,8 +223,9 @@ func (r *reading) addressed(s *scene, n, i int) (string, int) {
 		// "was told that"
 	} else if r.startsPhrase(i) {
 		j = r.phraseForward(i, s.hi)
-		for j < s.hi && r.tokens[j].quote < 0 && (r.tokens[j].tag == tagAdverb || r.tokens[j].tag == tagNot) {
-			j++
+		j = r.afterTimes(j, s.hi)
+		if at := r.afterPhrases(j, s.hi); at < s.hi && r.startsClause(at) {
+			return "told-that", at
 		}
 	} else if !(r.tokens[i].tag == tagMark || r.tokens[i].lower == "," || r.tokens[i].lower == ":") {
 		return "", 0
@@ -244,6 +269,29 @@ func (r *reading) addressed(s *scene, n, i int) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// startsClause reports whether a content clause starts at i with its conjunction
+// or question word.
+func (r *reading) startsClause(i int) bool {
+	t := &r.tokens[i]
+	return t.quote < 0 && (t.tag == tagThat || t.lower == "whether" || t.lower == "if" || t.lower == "how" || t.lower == "why" || t.lower == "what")
+}
+
+// afterTimes is the index after adverbs and times at i, as "Monday evening".
+func (r *reading) afterTimes(i, hi int) int {
+	for i < hi && r.tokens[i].quote < 0 && (r.tokens[i].tag == tagAdverb || r.tokens[i].tag == tagNot || r.tokens[i].tag == tagTime || isDayPart(r.tokens[i].lower)) {
+		i++
+	}
+	return i
+}
+
+func isDayPart(w string) bool {
+	switch w {
+	case "night", "morning", "afternoon", "evening", "week", "month", "year":
+		return true
+	}
+	return false
 }
 
 func (r *reading) isPronounSubject(i int) bool {
@@ -375,7 +423,7 @@ func (r *reading) afterPhrases(i, hi int) int {
 		switch t := &r.tokens[i]; {
 		case t.tag == tagTime || t.tag == tagAdverb && t.lower != "there":
 			i++
-		case t.lower == "night" || t.lower == "morning" || t.lower == "afternoon" || t.lower == "evening" || t.lower == "week" || t.lower == "month" || t.lower == "year":
+		case isDayPart(t.lower):
 			i++
 		case t.tag == tagPreposition:
 			end := i + 1

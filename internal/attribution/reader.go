@@ -20,7 +20,7 @@ type Reader struct {
 func NewReader(lists lexicon.Lists) *Reader {
 	c := newCues(lists)
 	verbs := slices.Concat(lists["cue_clause"], lists["cue_that"], lists["cue_quote"], lists["cue_addressee"], lists["cue_object"], lists["cue_infinitive"], lists["cue_preposition"], lists["common_verbs"])
-	return &Reader{tagger: newTagger(newConjugation(verbs, lists["irregular_verbs"]), set(lists["noun_verbs"])), cues: c}
+	return &Reader{tagger: newTagger(newConjugation(verbs, lists["irregular_verbs"]), set(lists["noun_verbs"]), set(lists["not_verbs"])), cues: c}
 }
 
 // Read lists the attributions of a draft, in the order of their contents.

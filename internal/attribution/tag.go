@@ -72,10 +72,11 @@ type tagger struct {
 	closed map[string]tag
 	verbs  conjugation
 	nouns  map[string]bool // verbs that are nouns as well
+	others map[string]bool // words that only look like participles
 }
 
-func newTagger(verbs conjugation, nouns map[string]bool) *tagger {
-	t := &tagger{closed: map[string]tag{}, verbs: verbs, nouns: nouns}
+func newTagger(verbs conjugation, nouns, others map[string]bool) *tagger {
+	t := &tagger{closed: map[string]tag{}, verbs: verbs, nouns: nouns, others: others}
 	// The order settles the words of two classes.
 	for _, class := range [...]tag{tagNumber, tagAdverb, tagAdjective, tagSubordinator, tagPreposition, tagDet, tagPronoun, tagPossessive, tagTime, tagConjunction, tagWh, tagNot, tagAux, tagModal} {
 		for _, w := range strings.Fields(closedClasses[class]) {
@@ -126,7 +127,7 @@ func (t *tagger) first(tokens []token, i int) tag {
 	case hasAdjectiveEnding(w.lower):
 		return tagAdjective
 	}
-	if v := guessVerb(w.lower); v.forms != 0 {
+	if v := guessVerb(w.lower); v.forms != 0 && !t.others[w.lower] {
 		w.verb = v
 		return tagVerb
 	}
@@ -229,6 +230,8 @@ func (t *tagger) settle(tokens []token, i int) tag {
 		return settleThat(tokens, i)
 	case w.tag == tagPreposition && i > 0 && isArticle(tokens[i-1].lower):
 		return tagAdjective // an inside source
+	case w.lower == "as" && i > 0 && tokens[i-1].lower == "such":
+		return tagPreposition
 	case w.lower == "no" && after(tokens, i).tag == tagPunct:
 		return tagAdverb
 	case (w.lower == "'" || w.lower == "’") && w.tag == tagMark && w.quote < 0 && !w.spaced && i > 0 && tokens[i-1].word && strings.HasSuffix(tokens[i-1].lower, "s"):
