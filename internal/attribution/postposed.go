@@ -106,6 +106,7 @@ func (r *reading) inverted(s *scene, n int) bool {
 		return false // "…, said he would come"
 	}
 	f := relation{source: stretch{g.hi, end}, cue: stretch{g.lo, g.hi}, pattern: "inverted", lemma: g.lemma}
+	r.inverts[g.lo] = f.source
 	r.around(s, f, g.lo, end)
 	return true
 }

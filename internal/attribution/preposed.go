@@ -25,6 +25,8 @@ func (r *reading) verbCue(s *scene, n int) int {
 	content := []stretch{c}
 	if pattern == "relative" {
 		content = []stretch{{src.lo - 1, src.lo}, c}
+	} else if g.passive && strings.HasPrefix(pattern, "told") {
+		src = stretch{}
 	} else if (pattern == "infinitive" || pattern == "object") && g.passive || g.lemma == "seem" || g.lemma == "appear" {
 		content = []stretch{src, c}
 		src = stretch{}

@@ -25,7 +25,7 @@ func NewReader(lists lexicon.Lists) *Reader {
 
 // Read lists the attributions of a draft, in the order of their contents.
 func (rd *Reader) Read(d *draft.Draft) []Attribution {
-	r := &reading{draft: d, cues: &rd.cues, tokens: tokenize(d), used: map[int]bool{}}
+	r := &reading{draft: d, cues: &rd.cues, tokens: tokenize(d), used: map[int]bool{}, inverts: map[int]stretch{}}
 	r.quotes = findQuotes(d, r.tokens)
 	rd.tagger.tag(r.tokens)
 	r.countSpeakers()
@@ -51,6 +51,7 @@ type reading struct {
 	found  []relation
 	used   map[int]bool // quotations that the sentence before has announced
 
+	inverts  map[int]stretch // the subjects of inverted verbs, by where the verb starts
 	speakers map[string]int
 	previous stretch // the sentence before
 }

@@ -7,10 +7,7 @@ func (r *reading) subject(groups []group, n, lo int) stretch {
 	if g.mood == infinitive || g.mood == gerund && !r.isNounish(g.lo-1) {
 		return r.governor(groups, n, lo)
 	}
-	i := g.lo - 1
-	for i >= lo && (r.tokens[i].tag == tagAdverb || r.tokens[i].tag == tagNot || r.tokens[i].tag == tagTime && i > lo && !r.isNounish(i-1) == false) {
-		i--
-	}
+	i := r.beforeTimes(g.lo-1, lo)
 	if i < lo {
 		return stretch{}
 	}
@@ -25,16 +22,84 @@ func (r *reading) subject(groups []group, n, lo int) stretch {
 	return r.phraseBack(i, lo)
 }
 
-// governor is the subject of the clause that the verb belongs to: that of the
-// nearest finite verb before it.
-func (r *reading) governor(groups []group, n, lo int) stretch {
-	for m := n - 1; m >= 0; m-- {
-		if groups[m].mood == finite {
-			return r.subject(groups, m, lo)
+// beforeTimes is the index of the word at i or before that is no adverb and no
+// time, as "on Monday".
+func (r *reading) beforeTimes(i, lo int) int {
+	for ; i >= lo; i-- {
+		switch r.tokens[i].tag {
+		case tagAdverb, tagNot:
+		case tagTime:
+			if i > lo && r.tokens[i-1].lower == "on" {
+				i--
+			} else if i == lo || !r.isNounish(i-1) {
+				return i
+			}
+		default:
+			return i
 		}
+	}
+	return i
+}
+
+// governor is the subject of the clause that the verb belongs to. A participle
+// behind a comma belongs to the main verb, a verb after "and" to the cue before
+// it, and any other to the nearest verb.
+func (r *reading) governor(groups []group, n, lo int) stretch {
+	nearest := -1
+	for m := n - 1; m >= 0; m-- {
+		if groups[m].mood != finite {
+			continue
+		}
+		if nearest < 0 {
+			nearest = m
+		}
+		if r.governs(groups, m, n, lo) {
+			return r.subjectOf(groups, m, lo)
+		}
+	}
+	if nearest >= 0 {
+		return r.subjectOf(groups, nearest, lo)
+	}
+	if i := groups[n].lo - 2; groups[n].mood == infinitive && i >= lo && r.isNounish(i) {
+		return r.phraseBack(i, lo) // "the council to vote"
 	}
 	// "Asked about it, Reis said": the subject comes after.
 	return stretch{}
+}
+
+// governs reports whether the verb groups[m] shares its subject with groups[n]
+// behind it.
+func (r *reading) governs(groups []group, m, n, lo int) bool {
+	g, h := groups[n], groups[m]
+	before := &r.tokens[g.lo-1]
+	switch {
+	case g.mood == gerund && before.lower == ",":
+		return !r.isRelative(h, lo) && r.isMain(groups, m, lo)
+	case g.mood == finite && before.tag == tagConjunction:
+		return r.isCue(h.lemma)
+	}
+	return true
+}
+
+// isMain reports whether the clause of groups[m] stands alone: no conjunction
+// and no other cue comes before it.
+func (r *reading) isMain(groups []group, m, lo int) bool {
+	for k := range m {
+		if groups[k].mood == finite && r.isCue(groups[k].lemma) && !r.isRelative(groups[k], lo) {
+			return false
+		}
+	}
+	src := r.subjectOf(groups, m, lo)
+	return src.lo == lo || src.lo > lo && r.tokens[src.lo-1].tag != tagThat && r.tokens[src.lo-1].tag != tagSubordinator && r.tokens[src.lo-1].tag != tagWh
+}
+
+// subjectOf is the subject of groups[m], which stands behind the verb where that
+// is inverted.
+func (r *reading) subjectOf(groups []group, m, lo int) stretch {
+	if s, ok := r.inverts[groups[m].lo]; ok {
+		return s
+	}
+	return r.subject(groups, m, lo)
 }
 
 // antecedent is the noun phrase before the relative pronoun at i, with the
@@ -62,6 +127,7 @@ func (r *reading) beforeApposition(groups []group, n, i, lo int) stretch {
 	} else if l != "," {
 		open = l
 	}
+	nearest := stretch{}
 	for j := i - 1; j >= lo && i-j < 40; j-- {
 		if r.tokens[j].lower != open {
 			continue
@@ -70,9 +136,31 @@ func (r *reading) beforeApposition(groups []group, n, i, lo int) stretch {
 		if s.empty() {
 			return r.phraseBack(i-1, lo)
 		}
-		return stretch{s.lo, i}
+		s.hi = i
+		if r.startsAfresh(s.lo, lo) {
+			return s
+		}
+		if nearest.empty() {
+			nearest = s
+		}
+	}
+	if !nearest.empty() {
+		return nearest
 	}
 	return r.governor(groups, n, lo)
+}
+
+// startsAfresh reports whether a clause can start at i: nothing before it takes
+// the phrase there for its object.
+func (r *reading) startsAfresh(i, lo int) bool {
+	if i == lo {
+		return true
+	}
+	switch r.tokens[i-1].tag {
+	case tagPunct, tagMark, tagConjunction, tagSubordinator, tagThat, tagAdverb, tagTime:
+		return true
+	}
+	return false
 }
 
 // phraseBack is the noun phrase that ends with the token at i.

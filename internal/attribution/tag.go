@@ -458,6 +458,9 @@ func settleThird(tokens []token, i int, prev, noun tag) tag {
 	next := after(tokens, i)
 	switch prev {
 	case tagName, tagPunct, tagConjunction, tagTime:
+		if prev == tagName && (next.tag == tagAux || next.tag == tagModal) {
+			return noun
+		}
 		return tagVerb
 	case tagNoun:
 		if next.tag == tagPreposition && next.lower != "about" || next.tag == tagVerb && next.verb.forms&(past|base) != 0 || next.tag == tagAux || next.tag == tagModal {
