@@ -19,7 +19,7 @@ func TestDebug(t *testing.T) {
 	data, _ := os.ReadFile(name)
 	d, _ := draft.Read(source.NewFile(name, data))
 	rd := NewReader(lists)
-	r := &reading{draft: d, cues: &rd.cues, tokens: tokenize(d), used: map[int]bool{}, inverts: map[int]stretch{}}
+	r := &reading{draft: d, cues: &rd.cues, nouns: &rd.nouns, tokens: tokenize(d), used: map[int]bool{}, inverts: map[int]stretch{}}
 	r.quotes = findQuotes(d, r.tokens)
 	rd.tagger.tag(r.tokens)
 	names := []string{"punct", "mark", "noun", "name", "pron", "det", "poss", "num", "adj", "VERB", "modal", "aux", "adv", "not", "prep", "to", "conj", "sub", "that", "wh", "time"}

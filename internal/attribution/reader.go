@@ -14,18 +14,19 @@ import (
 type Reader struct {
 	tagger *tagger
 	cues   cues
+	nouns  nouns
 }
 
 // NewReader prepares the word lists.
 func NewReader(lists lexicon.Lists) *Reader {
 	c := newCues(lists)
 	verbs := slices.Concat(lists["cue_clause"], lists["cue_that"], lists["cue_quote"], lists["cue_addressee"], lists["cue_object"], lists["cue_infinitive"], lists["cue_preposition"], lists["common_verbs"])
-	return &Reader{tagger: newTagger(newConjugation(verbs, lists["irregular_verbs"]), set(lists["noun_verbs"]), set(lists["not_verbs"])), cues: c}
+	return &Reader{tagger: newTagger(newConjugation(verbs, lists["irregular_verbs"]), set(lists["noun_verbs"]), set(lists["not_verbs"])), cues: c, nouns: newNouns(lists)}
 }
 
 // Read lists the attributions of a draft, in the order of their contents.
 func (rd *Reader) Read(d *draft.Draft) []Attribution {
-	r := &reading{draft: d, cues: &rd.cues, tokens: tokenize(d), used: map[int]bool{}, inverts: map[int]stretch{}}
+	r := &reading{draft: d, cues: &rd.cues, nouns: &rd.nouns, tokens: tokenize(d), used: map[int]bool{}, inverts: map[int]stretch{}}
 	r.quotes = findQuotes(d, r.tokens)
 	rd.tagger.tag(r.tokens)
 	r.countSpeakers()
@@ -46,6 +47,7 @@ func (rd *Reader) Read(d *draft.Draft) []Attribution {
 type reading struct {
 	draft  *draft.Draft
 	cues   *cues
+	nouns  *nouns
 	tokens []token
 	quotes []quote
 	found  []relation
@@ -73,9 +75,13 @@ type relation struct {
 func (r *reading) attributions() []Attribution {
 	slices.SortStableFunc(r.found, func(a, b relation) int { return cmp.Compare(a.content[0].lo, b.content[0].lo) })
 	out := make([]Attribution, 0, len(r.found))
-	for _, f := range r.found {
+	people := r.findPeople()
+	for i := range r.found {
+		f := &r.found[i]
 		a := Attribution{Source: r.spans(f.source), Cue: r.spans(f.cue), Content: r.spans(f.content...), Pattern: f.pattern, Lemma: f.lemma}
-		a.Type = Indirect
+		a.Type = r.typeOf(f.content)
+		l := people.resolve(f)
+		a.SourceType, a.SourceID, a.Carried = l.kind, people.id(l.of), f.carried
 		out = append(out, a)
 	}
 	return out

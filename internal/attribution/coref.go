@@ -1,0 +1,435 @@
+package attribution
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// An entity is a source as the draft knows it, under all its names.
+type entity struct {
+	id     string
+	kind   SourceType
+	name   []string // of a person, in full
+	gender gender
+	roles  []string // nouns that described it: "spokeswoman"
+
+	mentions int
+}
+
+// A gender is that of the pronoun that stands for a person.
+type gender uint8
+
+const (
+	anyGender gender = iota
+	he
+	she
+)
+
+// A mention is a place where the draft names an entity outside quotations.
+type mention struct {
+	at int // token
+	of *entity
+}
+
+// entities are the sources of a draft, and where it mentions them.
+type entities struct {
+	*reading
+	people   map[string][]*entity // by last name
+	others   map[string]*entity   // by their words
+	mentions []mention            // in order
+	ids      map[string]bool
+}
+
+// findPeople lists the persons whom the draft names in full, or with a title.
+func (r *reading) findPeople() *entities {
+	e := &entities{reading: r, people: map[string][]*entity{}, others: map[string]*entity{}, ids: map[string]bool{}}
+	runs := r.nameRuns()
+	for _, run := range runs {
+		e.meet(run)
+	}
+	for _, run := range runs {
+		if p := e.personOf(run); p != nil && r.tokens[run.lo].quote < 0 {
+			e.mentions = append(e.mentions, mention{run.lo, p})
+			p.mentions++
+		}
+	}
+	e.findGenders()
+	return e
+}
+
+// nameRuns lists the runs of capitalised words.
+func (r *reading) nameRuns() []stretch {
+	var runs []stretch
+	for lo := 0; lo < len(r.tokens); lo++ {
+		hi := lo
+		for hi < len(r.tokens) && r.continuesName(lo, hi) {
+			hi++
+		}
+		if hi > lo {
+			runs = append(runs, stretch{lo, hi})
+			lo = hi - 1
+		}
+	}
+	return runs
+}
+
+// continuesName reports whether the token at i goes on with the name that starts
+// at lo.
+func (r *reading) continuesName(lo, i int) bool {
+	return r.tokens[i].sentence == r.tokens[lo].sentence && !r.tokens[i].headline && r.isNamePart(i) && (i > lo || r.tokens[i].upper)
+}
+
+// meet takes a run of capitalised words for a person's full name where it is one.
+func (e *entities) meet(run stretch) {
+	d := e.describeRun(run)
+	if len(d.name) == 0 || len(d.name) < 2 && !d.titled || e.namedType(&d, false) != NamedPerson {
+		return
+	}
+	if !d.titled && !e.isApposed(run) && !e.speaks(run) && e.isPlace(run) {
+		return
+	}
+	last := d.name[len(d.name)-1]
+	p := e.match(&d)
+	if p == nil {
+		p = &entity{kind: NamedPerson, name: d.name}
+		e.people[last] = append(e.people[last], p)
+	}
+	if len(p.name) < 2 || len(d.name) > 1 && len(d.name) < len(p.name) {
+		p.name = d.name
+	}
+	e.learn(p, run)
+}
+
+// describeRun reads a run of capitalised words as a name.
+func (e *entities) describeRun(run stretch) description {
+	var d description
+	e.describeName(&d, run)
+	if run.lo > 0 {
+		before := &e.tokens[run.lo-1]
+		d.definite = before.lower == "the"
+		d.titled = d.titled || e.nouns.person[before.lower] && before.quote == e.tokens[run.lo].quote
+	}
+	return d
+}
+
+// isPlace reports whether a preposition of place stands before a name.
+func (e *entities) isPlace(run stretch) bool {
+	if run.lo == 0 {
+		return false
+	}
+	switch e.tokens[run.lo-1].lower {
+	case "in", "at", "from", "near", "across", "outside", "around", "through", "throughout", "of", "into", "to":
+		return true
+	}
+	return false
+}
+
+// isApposed reports whether a noun for a person follows a name: "Ana Reis, the
+// mayor".
+func (e *entities) isApposed(run stretch) bool {
+	if run.hi+1 >= len(e.tokens) || e.tokens[run.hi].lower != "," {
+		return false
+	}
+	for i := run.hi + 1; i < min(len(e.tokens), run.hi+8); i++ {
+		switch t := &e.tokens[i]; {
+		case e.nouns.person[t.lower]:
+			return true
+		case t.tag == tagPunct || t.tag == tagVerb:
+			return false
+		}
+	}
+	return false
+}
+
+// speaks reports whether a verb of speech stands beside a name.
+func (e *entities) speaks(run stretch) bool {
+	for _, i := range [...]int{run.lo - 1, run.hi} {
+		if i >= 0 && i < len(e.tokens) && e.tokens[i].tag == tagVerb && e.cues.clause[e.tokens[i].verb.lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// personOf is the person that a run of capitalised words names, or nil.
+func (e *entities) personOf(run stretch) *entity {
+	d := e.describeRun(run)
+	if len(d.name) == 0 {
+		return nil
+	}
+	return e.match(&d)
+}
+
+// match is the person of a name: with the same first name, or, where only the
+// last one is given, of the same gender and mentioned most.
+func (e *entities) match(d *description) *entity {
+	var best *entity
+	for _, p := range e.people[d.name[len(d.name)-1]] {
+		switch {
+		case len(d.name) > 1 && len(p.name) > 1 && d.name[0] != p.name[0]:
+		case len(d.name) > 1 && len(p.name) > 1:
+			return p
+		case d.gender != anyGender && p.gender != anyGender && d.gender != p.gender:
+		case best == nil || p.mentions > best.mentions:
+			best = p
+		}
+	}
+	return best
+}
+
+// findGenders asks the pronouns that follow a person in its sentence, where that
+// names nobody else.
+func (e *entities) findGenders() {
+	votes := map[*entity]int{}
+	for n, m := range e.mentions {
+		if m.of.gender != anyGender || n > 0 && e.sameSentence(n-1, n) || n+1 < len(e.mentions) && e.sameSentence(n, n+1) {
+			continue
+		}
+		for i := m.at; i < len(e.tokens) && e.tokens[i].sentence <= e.tokens[m.at].sentence; i++ {
+			switch g := pronounGender(e.tokens[i].lower); {
+			case e.tokens[i].quote >= 0:
+			case g == he:
+				votes[m.of]++
+			case g == she:
+				votes[m.of]--
+			}
+		}
+	}
+	for p, v := range votes {
+		switch {
+		case v > 0:
+			p.gender = he
+		case v < 0:
+			p.gender = she
+		}
+	}
+}
+
+func (e *entities) sameSentence(n, m int) bool {
+	return e.tokens[e.mentions[n].at].sentence == e.tokens[e.mentions[m].at].sentence
+}
+
+// learn notes what stands around a person's name: title, trade and gender.
+func (e *entities) learn(p *entity, run stretch) {
+	for i := max(0, run.lo-2); i < min(len(e.tokens), run.hi+8); i++ {
+		t := &e.tokens[i]
+		if i == run.hi && t.lower != "," {
+			return
+		}
+		if i > run.hi && (t.lower == "," || t.tag == tagWh || t.tag == tagVerb) {
+			return
+		}
+		w := strings.TrimSuffix(t.lower, ".")
+		if !e.nouns.person[w] && !e.nouns.title[w] {
+			continue
+		}
+		p.roles = append(p.roles, w)
+		if p.gender == anyGender {
+			p.gender = genderOf(w)
+		}
+	}
+}
+
+// genderOf is the gender that a title or a noun for a person tells.
+func genderOf(w string) gender {
+	switch w {
+	case "mr", "sir", "lord", "king", "prince", "duke", "father", "husband", "son", "brother", "actor", "boy":
+		return he
+	case "mrs", "ms", "miss", "dame", "lady", "baroness", "queen", "princess", "duchess", "mother", "wife", "daughter", "sister", "actress", "girl", "widow":
+		return she
+	}
+	switch {
+	case strings.HasSuffix(w, "woman"):
+		return she
+	case strings.HasSuffix(w, "man"):
+		return he
+	}
+	return anyGender
+}
+
+// A link is the entity of a source, with how sure that is.
+type link struct {
+	of   *entity
+	kind SourceType
+	how  string // "name", "pronoun", "noun", "first"
+}
+
+// resolve finds the entity that a source names.
+func (e *entities) resolve(f *relation) link {
+	if f.source.empty() {
+		return link{}
+	}
+	d := e.describe(f.source)
+	switch {
+	case d.pronoun != "":
+		return e.pronoun(f, &d)
+	case len(d.name) > 0:
+		return e.named(f.source.lo, &d)
+	}
+	return e.noun(f.source.lo, &d)
+}
+
+// named is the person or body of a name.
+func (e *entities) named(at int, d *description) link {
+	p := e.match(d)
+	kind := e.sourceType(d, p != nil)
+	if p != nil && kind == NamedPerson {
+		e.mention(at, p)
+		return link{p, kind, "name"}
+	}
+	return link{e.other(at, strings.Join(d.name, " "), entity{kind: kind, name: d.name}), kind, "name"}
+}
+
+// other is the entity with the given words that is no person with a name, new
+// where there is none.
+func (e *entities) other(at int, words string, blank entity) *entity {
+	o := e.others[words]
+	if o == nil {
+		o = &blank
+		e.others[words] = o
+	}
+	e.mention(at, o)
+	return o
+}
+
+// noun is the source of a phrase without a name. "The spokeswoman" is whoever
+// was called one; "a spokeswoman" is somebody new.
+func (e *entities) noun(at int, d *description) link {
+	kind := e.sourceType(d, false)
+	if kind == "" {
+		return link{}
+	}
+	if d.definite && kind == UnnamedPerson {
+		if p := e.latest(at, func(p *entity) bool { return slices.Contains(p.roles, d.head) }); p != nil {
+			e.mention(at, p)
+			return link{p, p.kind, "noun"}
+		}
+	}
+	if !d.definite && kind == UnnamedPerson {
+		delete(e.others, d.word)
+	}
+	return link{e.other(at, d.word, entity{kind: kind, name: []string{d.word}, roles: []string{d.head}, gender: genderOf(d.head)}), kind, "first"}
+}
+
+// pronoun is the entity that a pronoun stands for: the first that fits in the
+// sentence, or in one before.
+func (e *entities) pronoun(f *relation, d *description) link {
+	kind := e.sourceType(d, false)
+	var fits func(*entity) bool
+	switch g := pronounGender(d.pronoun); {
+	case d.pronoun == "they" || d.pronoun == "them" || d.pronoun == "their":
+		fits = func(o *entity) bool { return o.kind == UnnamedGroup || o.kind == NamedOrg || o.kind == Anonymous }
+	case d.pronoun == "it" || d.pronoun == "its":
+		fits = func(o *entity) bool { return o.kind == NamedOrg || o.kind == Document }
+		kind = NamedOrg
+	case g != anyGender:
+		fits = func(o *entity) bool {
+			return (o.kind == NamedPerson || o.kind == UnnamedPerson || o.kind == Anonymous) && (o.gender == g || o.gender == anyGender)
+		}
+	default:
+		return link{kind: kind}
+	}
+	o := e.antecedentOf(f, fits)
+	if o == nil {
+		return link{kind: kind}
+	}
+	if o.gender == anyGender {
+		o.gender = pronounGender(d.pronoun)
+	}
+	e.mention(f.source.lo, o)
+	return link{o, o.kind, "pronoun"}
+}
+
+func pronounGender(w string) gender {
+	switch w {
+	case "he", "him", "his", "himself":
+		return he
+	case "she", "her", "hers", "herself":
+		return she
+	}
+	return anyGender
+}
+
+// reach is how many sentences before its pronoun an antecedent may stand.
+const reach = 6
+
+// antecedentOf is the entity that the pronoun of f stands for. In each sentence
+// the first that is mentioned counts, being the subject more often than not.
+func (e *entities) antecedentOf(f *relation, fits func(*entity) bool) *entity {
+	at := f.source.lo
+	n, _ := slices.BinarySearchFunc(e.mentions, at, func(m mention, at int) int { return m.at - at })
+	var best *entity
+	sentence := -1
+	for n--; n >= 0; n-- {
+		m := e.mentions[n]
+		s := e.tokens[m.at].sentence
+		if best != nil && s != sentence || e.tokens[at].sentence-s > reach {
+			break
+		}
+		if fits(m.of) && !f.holds(m.at) {
+			best, sentence = m.of, s
+		}
+	}
+	return best
+}
+
+// holds reports whether the token at i is part of the content.
+func (f *relation) holds(i int) bool {
+	return slices.ContainsFunc(f.content, func(c stretch) bool { return c.lo <= i && i < c.hi })
+}
+
+// latest is the entity mentioned last before at for which fits holds, or nil.
+func (e *entities) latest(at int, fits func(*entity) bool) *entity {
+	for n := len(e.mentions) - 1; n >= 0; n-- {
+		if m := e.mentions[n]; m.at < at && fits(m.of) {
+			return m.of
+		}
+	}
+	return nil
+}
+
+// mention notes that o is mentioned at a token, for the pronouns that follow.
+func (e *entities) mention(at int, o *entity) {
+	n, found := slices.BinarySearchFunc(e.mentions, at, func(m mention, at int) int { return m.at - at })
+	if !found {
+		e.mentions = slices.Insert(e.mentions, n, mention{at, o})
+	}
+}
+
+// id is the identifier of an entity, made of its name: "ana-reis".
+func (e *entities) id(o *entity) string {
+	if o == nil {
+		return ""
+	}
+	if o.id == "" {
+		base := slug(o.name)
+		o.id = base
+		for n := 2; e.ids[o.id]; n++ {
+			o.id = base + "-" + strconv.Itoa(n)
+		}
+		e.ids[o.id] = true
+	}
+	return o.id
+}
+
+// slug joins words to an identifier of lower-case letters, digits and hyphens.
+func slug(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		for _, r := range w {
+			switch {
+			case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+				b.WriteRune(r)
+			case r == '\'' || r == '.':
+			default:
+				b.WriteByte('-')
+			}
+		}
+		b.WriteByte('-')
+	}
+	if s := strings.Trim(b.String(), "-"); s != "" {
+		return s
+	}
+	return "source"
+}
