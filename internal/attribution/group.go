@@ -107,10 +107,30 @@ func (r *reading) markReduced(groups []group) {
 			g.mood, g.passive = reduced, true
 			continue
 		}
+		if r.isObject(g.lo) && r.canBeReduced(g) {
+			g.mood, g.passive = reduced, true
+			continue
+		}
 		if n+1 < len(groups) && groups[n+1].mood == finite && r.canBeReduced(g) && r.runsInto(g.hi, groups[n+1].lo) {
 			g.mood, g.passive = reduced, true
 		}
 	}
+}
+
+// isObject reports whether the noun phrase before i follows a verb that takes no
+// clause, or a preposition, so that it can't be a subject: "a party called".
+func (r *reading) isObject(i int) bool {
+	np := r.phraseBack(i-1, 0)
+	if np.empty() || np.lo == 0 || r.tokens[np.lo-1].quote >= 0 || r.tokens[np.lo-1].sentence != r.tokens[i].sentence {
+		return false
+	}
+	switch t := &r.tokens[np.lo-1]; t.tag {
+	case tagPreposition:
+		return t.lower != "like" && t.lower != "as" && t.lower != "including"
+	case tagVerb:
+		return !r.cues.clause[t.verb.lemma] && !r.cues.that[t.verb.lemma] && !r.cues.addressee[t.verb.lemma]
+	}
+	return false
 }
 
 // canBeReduced reports whether a participle behind what stands before g can

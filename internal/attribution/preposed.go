@@ -104,7 +104,7 @@ func (r *reading) frame(s *scene, n int) (string, int) {
 	if at := r.unlisted(s, g, i); at > 0 {
 		return "unlisted", at
 	}
-	if r.cues.object[l] && (r.startsPhrase(i) || t.quote >= 0 || t.tag == tagVerb && t.verb.forms&ing != 0 || t.tag == tagThat || t.tag == tagWh) {
+	if r.cues.object[l] && !(g.passive && t.tag == tagNumber) && (r.startsPhrase(i) || t.quote >= 0 || t.tag == tagVerb && t.verb.forms&ing != 0 || t.tag == tagThat || t.tag == tagWh) {
 		return "object", i
 	}
 	return "", 0

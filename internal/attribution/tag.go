@@ -367,7 +367,7 @@ func (t *tagger) settleVerb(tokens []token, i int) tag {
 		if f&base != 0 && tokens[j].tag == tagDet && strings.Contains(" many some most all few several both those these ", " "+tokens[j].lower+" ") && !isNominalNext(next) {
 			return tagVerb
 		}
-		if f&ing != 0 || f&(past|participle) != 0 && f&base == 0 {
+		if (f&ing != 0 || f&(past|participle) != 0) && (f&base == 0 || tokens[j].lower == "most") {
 			if prev == tagNumber && f&past != 0 {
 				return tagVerb
 			}
@@ -375,6 +375,9 @@ func (t *tagger) settleVerb(tokens []token, i int) tag {
 		}
 		return noun
 	case tagAdjective:
+		if f&participle != 0 && tokens[j].lower == "more" {
+			return tagAdjective
+		}
 		if f&past != 0 && f&base == 0 {
 			return tagVerb
 		}
