@@ -42,8 +42,6 @@ type Attribution struct {
 	SourceID   string  // the same for the same source within the draft; "" where it is unknown
 	Carried    bool    // the source stands in a sentence before
 	Confidence float64 // from 0 to 1: the share of readings of this kind that were right
-	Pattern    string
-	Lemma      string
 }
 
 type span = source.Span

@@ -19,6 +19,10 @@ func (r *reading) nounCue(s *scene, i int) int {
 		return 0
 	}
 	source := r.possessor(i, s.lo)
+	m := nounClause
+	if nominal {
+		m = nounPhrase
+	}
 	if nominal && (source.empty() || !r.isPossessed(i, source.lo)) {
 		return 0
 	}
@@ -27,7 +31,7 @@ func (r *reading) nounCue(s *scene, i int) int {
 	if content.empty() {
 		return 0
 	}
-	r.add(relation{source: source, cue: stretch{i, i + 1}, content: []stretch{content}, pattern: map[bool]string{true: "noun-of", false: "noun"}[nominal], lemma: r.tokens[i].lower + "|" + r.tokens[start-1].lower + "|" + r.tokens[start].lower})
+	r.add(relation{source: source, cue: stretch{i, i + 1}, content: []stretch{content}, manner: m, lemma: r.tokens[i].lower})
 	return content.hi
 }
 

@@ -67,7 +67,7 @@ func (s stretch) empty() bool { return s.lo >= s.hi }
 type relation struct {
 	source, cue stretch
 	content     []stretch
-	pattern     string
+	manner      manner
 	lemma       string
 	carried     bool
 }
@@ -78,7 +78,7 @@ func (r *reading) attributions() []Attribution {
 	people := r.findPeople()
 	for i := range r.found {
 		f := &r.found[i]
-		a := Attribution{Source: r.spans(f.source), Cue: r.spans(f.cue), Content: r.spans(f.content...), Pattern: f.pattern, Lemma: f.lemma}
+		a := Attribution{Source: r.spans(f.source), Cue: r.spans(f.cue), Content: r.spans(f.content...)}
 		a.Type = r.typeOf(f.content)
 		l := people.resolve(f)
 		a.SourceType, a.SourceID, a.Carried = l.kind, people.id(l.of), f.carried
@@ -121,4 +121,19 @@ func set(words []string) map[string]bool {
 // reports tells whether a verb can follow its content.
 func (c *cues) reports(lemma string) bool {
 	return c.clause[lemma] || c.that[lemma] || c.quote[lemma] || c.addressee[lemma]
+}
+
+func (r *reading) isCue(lemma string) bool {
+	return r.cues.reports(lemma) || r.cues.object[lemma]
+}
+
+// spans are the bytes of stretches, those of no tokens left out.
+func (r *reading) spans(stretches ...stretch) []span {
+	var out []span
+	for _, s := range stretches {
+		if !s.empty() {
+			out = append(out, span{Start: r.tokens[s.lo].span.Start, End: r.tokens[s.hi-1].span.End})
+		}
+	}
+	return out
 }

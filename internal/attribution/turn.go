@@ -11,7 +11,7 @@ func (r *reading) turn(lo int) int {
 	if hi-colon < 3 || r.tokens[colon+1].quote >= 0 {
 		return 0
 	}
-	r.add(relation{source: stretch{lo, colon}, cue: stretch{colon, colon + 1}, content: []stretch{{colon + 1, hi}}, pattern: "turn", lemma: ":"})
+	r.add(relation{source: stretch{lo, colon}, cue: stretch{colon, colon + 1}, content: []stretch{{colon + 1, hi}}, manner: turn, lemma: ":"})
 	return hi
 }
 

@@ -29,8 +29,8 @@ type extractAttribution struct {
 	Type       attribution.Type       `json:"type"`
 	SourceType attribution.SourceType `json:"source_type"`
 	SourceID   string                 `json:"source_id"`
-	Pattern    string                 `json:"pattern"`
-	Lemma      string                 `json:"lemma"`
+	Carried    bool                   `json:"carried"`
+	Confidence float64                `json:"confidence"`
 }
 
 // An extractSpan is a range of bytes of the file, and what stands there.
@@ -92,7 +92,7 @@ func extractionOf(d *draft.Draft, attributions []attribution.Attribution) extrac
 	for _, a := range attributions {
 		e.Attributions = append(e.Attributions, extractAttribution{
 			extractSpans(d.File, a.Source), extractSpans(d.File, a.Cue), extractSpans(d.File, a.Content),
-			a.Type, a.SourceType, a.SourceID, a.Pattern, a.Lemma,
+			a.Type, a.SourceType, a.SourceID, a.Carried, a.Confidence,
 		})
 	}
 	return e
