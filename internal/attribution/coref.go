@@ -15,6 +15,7 @@ type entity struct {
 	roles  []string // nouns that described it: "spokeswoman"
 
 	mentions int
+	votes    int // of pronouns: for "he" above 0, for "she" below
 }
 
 // A gender is that of the pronoun that stands for a person.
@@ -37,20 +38,20 @@ type entities struct {
 	*reading
 	people   map[string][]*entity // by last name
 	others   map[string]*entity   // by their words
-	mentions []mention            // in order
+	mentions [][]mention          // by sentence, in order
 	ids      map[string]bool
 }
 
 // findPeople lists the persons whom the draft names in full, or with a title.
 func (r *reading) findPeople() *entities {
-	e := &entities{reading: r, people: map[string][]*entity{}, others: map[string]*entity{}, ids: map[string]bool{}}
+	e := &entities{reading: r, people: map[string][]*entity{}, others: map[string]*entity{}, ids: map[string]bool{}, mentions: make([][]mention, len(r.draft.Sentences))}
 	runs := r.nameRuns()
 	for _, run := range runs {
 		e.meet(run)
 	}
 	for _, run := range runs {
 		if p := e.personOf(run); p != nil && r.tokens[run.lo].quote < 0 {
-			e.mentions = append(e.mentions, mention{run.lo, p})
+			e.mention(run.lo, p)
 			p.mentions++
 		}
 	}
@@ -181,33 +182,30 @@ func (e *entities) match(d *description) *entity {
 // findGenders asks the pronouns that follow a person in its sentence, where that
 // names nobody else.
 func (e *entities) findGenders() {
-	votes := map[*entity]int{}
-	for n, m := range e.mentions {
-		if m.of.gender != anyGender || n > 0 && e.sameSentence(n-1, n) || n+1 < len(e.mentions) && e.sameSentence(n, n+1) {
+	for _, in := range e.mentions {
+		if len(in) != 1 || in[0].of.gender != anyGender {
 			continue
 		}
-		for i := m.at; i < len(e.tokens) && e.tokens[i].sentence <= e.tokens[m.at].sentence; i++ {
+		for i := in[0].at; i < len(e.tokens) && e.tokens[i].sentence == e.tokens[in[0].at].sentence; i++ {
 			switch g := pronounGender(e.tokens[i].lower); {
 			case e.tokens[i].quote >= 0:
 			case g == he:
-				votes[m.of]++
+				in[0].of.votes++
 			case g == she:
-				votes[m.of]--
+				in[0].of.votes--
 			}
 		}
 	}
-	for p, v := range votes {
-		switch {
-		case v > 0:
-			p.gender = he
-		case v < 0:
-			p.gender = she
+	for _, last := range e.people {
+		for _, p := range last {
+			switch {
+			case p.gender == anyGender && p.votes > 0:
+				p.gender = he
+			case p.gender == anyGender && p.votes < 0:
+				p.gender = she
+			}
 		}
 	}
-}
-
-func (e *entities) sameSentence(n, m int) bool {
-	return e.tokens[e.mentions[n].at].sentence == e.tokens[e.mentions[m].at].sentence
 }
 
 // learn notes what stands around a person's name: title, trade and gender.
@@ -351,27 +349,26 @@ func pronounGender(w string) gender {
 	return anyGender
 }
 
-// reach is how many sentences before its pronoun an antecedent may stand.
-const reach = 6
+// How many sentences before them a pronoun's antecedent may stand, and a phrase's
+// such as "the spokeswoman".
+const (
+	pronounReach = 6
+	nounReach    = 60
+)
 
 // antecedentOf is the entity that the pronoun of f stands for. In each sentence
 // the first that is mentioned counts, being the subject more often than not.
 func (e *entities) antecedentOf(f *relation, fits func(*entity) bool) *entity {
 	at := f.source.lo
-	n, _ := slices.BinarySearchFunc(e.mentions, at, func(m mention, at int) int { return m.at - at })
-	var best *entity
-	sentence := -1
-	for n--; n >= 0; n-- {
-		m := e.mentions[n]
-		s := e.tokens[m.at].sentence
-		if best != nil && s != sentence || e.tokens[at].sentence-s > reach {
-			break
-		}
-		if fits(m.of) && !f.holds(m.at) {
-			best, sentence = m.of, s
+	sentence := e.tokens[at].sentence
+	for s := sentence; s >= max(0, sentence-pronounReach); s-- {
+		for _, m := range e.mentions[s] {
+			if m.at < at && fits(m.of) && !f.holds(m.at) {
+				return m.of
+			}
 		}
 	}
-	return best
+	return nil
 }
 
 // holds reports whether the token at i is part of the content.
@@ -381,9 +378,12 @@ func (f *relation) holds(i int) bool {
 
 // latest is the entity mentioned last before at for which fits holds, or nil.
 func (e *entities) latest(at int, fits func(*entity) bool) *entity {
-	for n := len(e.mentions) - 1; n >= 0; n-- {
-		if m := e.mentions[n]; m.at < at && fits(m.of) {
-			return m.of
+	sentence := e.tokens[at].sentence
+	for s := sentence; s >= max(0, sentence-nounReach); s-- {
+		for _, m := range slices.Backward(e.mentions[s]) {
+			if m.at < at && fits(m.of) {
+				return m.of
+			}
 		}
 	}
 	return nil
@@ -391,9 +391,10 @@ func (e *entities) latest(at int, fits func(*entity) bool) *entity {
 
 // mention notes that o is mentioned at a token, for the pronouns that follow.
 func (e *entities) mention(at int, o *entity) {
-	n, found := slices.BinarySearchFunc(e.mentions, at, func(m mention, at int) int { return m.at - at })
+	in := &e.mentions[e.tokens[at].sentence]
+	n, found := slices.BinarySearchFunc(*in, at, func(m mention, at int) int { return m.at - at })
 	if !found {
-		e.mentions = slices.Insert(e.mentions, n, mention{at, o})
+		*in = slices.Insert(*in, n, mention{at, o})
 	}
 }
 

@@ -1,5 +1,7 @@
 package attribution
 
+import "slices"
+
 // A scene is one sentence while it is read.
 type scene struct {
 	stretch
@@ -109,20 +111,25 @@ func (r *reading) preposed(s *scene) {
 
 // groupAt is the index of the group that starts at i, or -1.
 func (s *scene) groupAt(i int) int {
-	for n := range s.groups {
-		if s.groups[n].lo == i {
+	if n := s.groupFrom(i); n < len(s.groups) && s.groups[n].lo == i {
+		return n
+	}
+	return -1
+}
+
+// nextFinite is the index of the first finite group that starts at i or after,
+// or -1.
+func (s *scene) nextFinite(i int) int {
+	for n := s.groupFrom(i); n < len(s.groups); n++ {
+		if s.groups[n].mood == finite {
 			return n
 		}
 	}
 	return -1
 }
 
-// nextFinite is the index of the first finite group that starts at i or after.
-func (s *scene) nextFinite(i int) int {
-	for n := range s.groups {
-		if s.groups[n].lo >= i && s.groups[n].mood == finite {
-			return n
-		}
-	}
-	return -1
+// groupFrom is the index of the first group that starts at i or after.
+func (s *scene) groupFrom(i int) int {
+	n, _ := slices.BinarySearchFunc(s.groups, i, func(g group, i int) int { return g.lo - i })
+	return n
 }

@@ -1,12 +1,16 @@
 package attribution
 
+// longest is how many tokens a sentence may have. What is longer is no prose, and
+// is cut so that its length can't slow the reading down.
+const longest = 1000
+
 // units cuts the tokens into sentences. The full stop inside a quotation ends
 // none: the sentence around it goes on.
 func (r *reading) units() []stretch {
 	var units []stretch
 	lo := 0
 	for i := 1; i <= len(r.tokens); i++ {
-		if i < len(r.tokens) && !r.endsBefore(i) {
+		if i < len(r.tokens) && i-lo < longest && !r.endsBefore(i) {
 			continue
 		}
 		units = append(units, stretch{lo, i})
