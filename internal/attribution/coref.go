@@ -108,7 +108,7 @@ func (e *entities) describeRun(run stretch) description {
 	e.describeName(&d, run)
 	if run.lo > 0 {
 		before := &e.tokens[run.lo-1]
-		d.definite = before.lower == "the"
+		d.definite = isArticle(before.lower)
 		d.titled = d.titled || e.nouns.person[before.lower] && before.quote == e.tokens[run.lo].quote
 	}
 	return d
@@ -222,11 +222,30 @@ func (e *entities) learn(p *entity, run stretch) {
 		if !e.nouns.person[w] && !e.nouns.title[w] {
 			continue
 		}
-		p.roles = append(p.roles, w)
+		p.roles = append(p.roles, inFull(w))
 		if p.gender == anyGender {
 			p.gender = genderOf(w)
 		}
 	}
+}
+
+// inFull is the noun that an abbreviated title stands for.
+func inFull(title string) string {
+	switch title {
+	case "sen":
+		return "senator"
+	case "rep":
+		return "representative"
+	case "gov":
+		return "governor"
+	case "gen":
+		return "general"
+	case "prof":
+		return "professor"
+	case "dr":
+		return "doctor"
+	}
+	return title
 }
 
 // genderOf is the gender that a title or a noun for a person tells.
@@ -246,17 +265,24 @@ func genderOf(w string) gender {
 	return anyGender
 }
 
+// The shares of pronouns, and of phrases such as "the spokeswoman", whose person
+// was found right: as counted by hand on 50 of each in PolNeAR's articles.
+const (
+	pronounSure = 0.9
+	nounSure    = 0.8
+)
+
 // A link is the entity of a source, with how sure that is.
 type link struct {
 	of   *entity
 	kind SourceType
-	how  string // "name", "pronoun", "noun", "first"
+	sure float64 // the share of such links that were right
 }
 
 // resolve finds the entity that a source names.
 func (e *entities) resolve(f *relation) link {
 	if f.source.empty() {
-		return link{}
+		return link{sure: 1}
 	}
 	d := e.describe(f.source)
 	switch {
@@ -274,9 +300,9 @@ func (e *entities) named(at int, d *description) link {
 	kind := e.sourceType(d, p != nil)
 	if p != nil && kind == NamedPerson {
 		e.mention(at, p)
-		return link{p, kind, "name"}
+		return link{p, kind, 1}
 	}
-	return link{e.other(at, strings.Join(d.name, " "), entity{kind: kind, name: d.name}), kind, "name"}
+	return link{e.other(at, strings.Join(d.name, " "), entity{kind: kind, name: d.name}), kind, 1}
 }
 
 // other is the entity with the given words that is no person with a name, new
@@ -292,22 +318,55 @@ func (e *entities) other(at int, words string, blank entity) *entity {
 }
 
 // noun is the source of a phrase without a name. "The spokeswoman" is whoever
-// was called one; "a spokeswoman" is somebody new.
+// was called one, or else the person of the sentence before; "a spokeswoman" is
+// somebody new.
 func (e *entities) noun(at int, d *description) link {
 	kind := e.sourceType(d, false)
 	if kind == "" {
-		return link{}
+		return link{sure: 1}
 	}
-	if d.definite && kind == UnnamedPerson {
-		if p := e.latest(at, func(p *entity) bool { return slices.Contains(p.roles, d.head) }); p != nil {
+	if kind == UnnamedPerson && d.definite && e.others[d.word] == nil {
+		if p := e.known(at, d); p != nil {
 			e.mention(at, p)
-			return link{p, p.kind, "noun"}
+			return link{p, p.kind, nounSure}
 		}
 	}
-	if !d.definite && kind == UnnamedPerson {
+	if kind == UnnamedPerson && !d.definite {
 		delete(e.others, d.word)
 	}
-	return link{e.other(at, d.word, entity{kind: kind, name: []string{d.word}, roles: []string{d.head}, gender: genderOf(d.head)}), kind, "first"}
+	o := e.other(at, d.word, entity{kind: kind, name: []string{d.word}, roles: []string{d.head}, gender: genderOf(d.head)})
+	return link{o, kind, 1}
+}
+
+// known is the person whom a phrase such as "the spokeswoman" means, or nil.
+func (e *entities) known(at int, d *description) *entity {
+	g := genderOf(d.head)
+	fits := func(p *entity) bool { return g == anyGender || p.gender == anyGender || p.gender == g }
+	if p := e.latest(at, func(p *entity) bool { return slices.Contains(p.roles, d.head) && fits(p) }); p != nil {
+		return p
+	}
+	if e.nouns.title[d.head] || isAnybody(d.head) {
+		return nil
+	}
+	sentence := e.tokens[at].sentence
+	for s := sentence - 1; s >= max(0, sentence-2); s-- {
+		for _, m := range e.mentions[s] {
+			if m.of.kind == NamedPerson && fits(m.of) {
+				return m.of
+			}
+		}
+	}
+	return nil
+}
+
+// isAnybody reports whether a noun says no more than that it is a person, so
+// that it takes up nobody's name.
+func isAnybody(head string) bool {
+	switch head {
+	case "man", "woman", "boy", "girl", "person", "official", "employee", "worker", "resident", "voter", "reporter":
+		return true
+	}
+	return false
 }
 
 // pronoun is the entity that a pronoun stands for: the first that fits in the
@@ -326,17 +385,17 @@ func (e *entities) pronoun(f *relation, d *description) link {
 			return (o.kind == NamedPerson || o.kind == UnnamedPerson || o.kind == Anonymous) && (o.gender == g || o.gender == anyGender)
 		}
 	default:
-		return link{kind: kind}
+		return link{kind: kind, sure: 1}
 	}
 	o := e.antecedentOf(f, fits)
 	if o == nil {
-		return link{kind: kind}
+		return link{kind: kind, sure: 1}
 	}
 	if o.gender == anyGender {
 		o.gender = pronounGender(d.pronoun)
 	}
 	e.mention(f.source.lo, o)
-	return link{o, o.kind, "pronoun"}
+	return link{o, o.kind, pronounSure}
 }
 
 func pronounGender(w string) gender {

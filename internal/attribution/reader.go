@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -25,22 +26,26 @@ func NewReader(lists lexicon.Lists) *Reader {
 }
 
 // Read lists the attributions of a draft, in the order of their contents.
-func (rd *Reader) Read(d *draft.Draft) []Attribution {
+func (rd *Reader) Read(d *draft.Draft) []Attribution { return rd.read(d).attributions() }
+
+// read finds the attributions of a draft.
+func (rd *Reader) read(d *draft.Draft) *reading {
 	r := &reading{draft: d, cues: &rd.cues, nouns: &rd.nouns, tokens: tokenize(d), used: map[int]bool{}, inverts: map[int]stretch{}}
 	r.quotes = findQuotes(d, r.tokens)
 	rd.tagger.tag(r.tokens)
 	r.countSpeakers()
-	spoken := 0
+	turnEnd := 0
 	for _, u := range r.units() {
-		if u.lo >= spoken && r.startsParagraph(u.lo) {
-			spoken = r.turn(u.lo)
+		if u.lo >= turnEnd && r.startsParagraph(u.lo) {
+			turnEnd = r.turn(u.lo)
 		}
-		if u.lo >= spoken {
+		if u.lo >= turnEnd {
 			r.read(u)
 			r.previous = u
 		}
 	}
-	return r.attributions()
+	slices.SortStableFunc(r.found, func(a, b relation) int { return cmp.Compare(a.content[0].lo, b.content[0].lo) })
+	return r
 }
 
 // A reading is a draft that is being read.
@@ -72,17 +77,18 @@ type relation struct {
 	carried     bool
 }
 
+// attributions are the relations with their bytes and their sources.
 func (r *reading) attributions() []Attribution {
-	slices.SortStableFunc(r.found, func(a, b relation) int { return cmp.Compare(a.content[0].lo, b.content[0].lo) })
 	out := make([]Attribution, 0, len(r.found))
-	people := r.findPeople()
+	sources := r.findPeople()
 	for i := range r.found {
 		f := &r.found[i]
-		a := Attribution{Source: r.spans(f.source), Cue: r.spans(f.cue), Content: r.spans(f.content...)}
-		a.Type = r.typeOf(f.content)
-		l := people.resolve(f)
-		a.SourceType, a.SourceID, a.Carried = l.kind, people.id(l.of), f.carried
-		out = append(out, a)
+		l := sources.resolve(f)
+		out = append(out, Attribution{
+			Source: r.spans(f.source), Cue: r.spans(f.cue), Content: r.spans(f.content...),
+			Type: r.typeOf(f.content), SourceType: l.kind, SourceID: sources.id(l.of),
+			Carried: f.carried, Confidence: math.Round(100*confidences[f.manner]*l.sure) / 100,
+		})
 	}
 	return out
 }
