@@ -27,8 +27,8 @@ func (r *reading) relate(s *scene, n int, m manner, content stretch) relation {
 	switch {
 	case m == relative:
 		rel.content = []stretch{{src.lo - 1, src.lo}, content}
-	case g.passive && m.isTold():
-		rel.source = stretch{} // "was told that": by somebody else
+	case g.passive && (m.isTold() || r.isDummy(src)):
+		rel.source = stretch{} // "was told that", "it was reported that": by somebody else
 	case g.passive && (m == infinitiveOf || m == object), g.lemma == "seem", g.lemma == "appear":
 		rel.source, rel.content = stretch{}, []stretch{src, content} // "is expected to win"
 	}

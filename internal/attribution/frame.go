@@ -74,9 +74,12 @@ func (p *predicate) asClause() frame {
 		return frame{}
 	}
 	i := p.next
-	if p.tokens[i].lower == "it" { // "as Reis put it"
+	switch {
+	case p.tokens[i].lower == "it": // "as Reis put it"
 		i++
-	} else if !p.links() {
+	case p.cues.addressee[p.g.lemma] && p.startsPhrase(i):
+		i = p.phraseForward(i, p.s.hi)
+	case !p.links():
 		return frame{}
 	}
 	if i = p.afterPhrases(i, p.s.hi); i+1 < p.s.hi && (p.tokens[i].lower == "," || p.tokens[i].lower == ":") {
@@ -131,7 +134,12 @@ func (p *predicate) adjectival() frame {
 // that".
 func (p *predicate) hasDummy() bool {
 	src := p.subject(p.s.groups, p.n, p.s.lo)
-	return src.empty() || p.tokens[src.lo].lower == "it" || p.tokens[src.lo].lower == "there"
+	return src.empty() || p.isDummy(src)
+}
+
+// isDummy reports whether a subject is "it" or "there".
+func (r *reading) isDummy(src stretch) bool {
+	return !src.empty() && (r.tokens[src.lo].lower == "it" || r.tokens[src.lo].lower == "there")
 }
 
 // conjoined reads a clause with "that", "whether" or a question word.

@@ -60,7 +60,7 @@ func (r *reading) startsNounContent(s *scene, i int) bool {
 	if r.tokens[i+1].quote >= 0 {
 		return true
 	}
-	return r.startsPhrase(i+1) && s.nextFinite(i+1) > 0
+	return r.startsPhrase(i+1) && s.nextFinite(i+1) >= 0
 }
 
 // startsNounPhrase reports whether an infinitive or a phrase of what a noun is

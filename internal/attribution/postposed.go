@@ -140,6 +140,9 @@ func (r *reading) parenthetical(s *scene, n int) bool {
 	}
 	end := g.hi
 	if r.tokens[subject.lo-1].quote < 0 {
+		if !r.isCue(g.lemma) {
+			return false
+		}
 		if end = r.asideEnd(s, n, subject.lo); end < 0 {
 			return false
 		}

@@ -57,6 +57,7 @@ func (s *scene) nextClaimed(i int) int {
 
 // add records an attribution.
 func (r *reading) add(f relation) {
+	f.source = r.trim(f.source)
 	kept := f.content[:0]
 	for _, c := range f.content {
 		if c = r.trim(c); !c.empty() {

@@ -129,8 +129,10 @@ func (c *cues) reports(lemma string) bool {
 	return c.clause[lemma] || c.that[lemma] || c.quote[lemma] || c.addressee[lemma]
 }
 
+// isCue reports whether a verb can be a cue without a quotation.
 func (r *reading) isCue(lemma string) bool {
-	return r.cues.reports(lemma) || r.cues.object[lemma]
+	c := r.cues
+	return c.clause[lemma] || c.that[lemma] || c.addressee[lemma] || c.object[lemma]
 }
 
 // spans are the bytes of stretches, those of no tokens left out.

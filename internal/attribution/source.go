@@ -62,6 +62,7 @@ func (r *reading) describe(source stretch) description {
 		r.describeName(&d, core)
 	}
 	if len(d.name) == 0 {
+		last = r.headOf(core, d.unnamed)
 		d.word, d.number = last.lower, last.tag == tagNumber
 		d.head, d.plural = singular(last.lower)
 		d.of = core.hi < source.hi && r.tokens[core.hi].lower == "of" && r.hasPeople(core.hi, source.hi)
@@ -93,19 +94,25 @@ func (r *reading) core(s stretch) stretch {
 	for hi < s.hi {
 		switch t := &r.tokens[hi]; t.tag {
 		case tagWh, tagThat, tagPreposition, tagVerb, tagAux, tagSubordinator:
-			return stretch{lo, hi}
+			return r.trimCore(lo, hi)
 		case tagPunct:
 			if t.lower != "-" && t.lower != "/" && t.lower != "." {
-				return stretch{lo, hi}
+				return r.trimCore(lo, hi)
 			}
 		case tagPronoun:
 			if hi > lo {
-				return stretch{lo, hi}
+				return r.trimCore(lo, hi)
 			}
 		}
 		hi++
 	}
-	for hi > lo && !r.tokens[hi-1].word {
+	return r.trimCore(lo, hi)
+}
+
+// trimCore leaves out what stands behind the noun of a phrase: "a person
+// familiar".
+func (r *reading) trimCore(lo, hi int) stretch {
+	for hi > lo+1 && (!r.tokens[hi-1].word || r.tokens[hi-1].tag == tagAdjective && !r.tokens[hi-1].upper) {
 		hi--
 	}
 	return stretch{lo, hi}
@@ -157,6 +164,19 @@ func (r *reading) isNamePart(i int) bool {
 		return true
 	}
 	return false
+}
+
+// headOf is the noun of a phrase: its last word, or the noun for a person in it
+// where it is an anonymous source.
+func (r *reading) headOf(core stretch, unnamed bool) *token {
+	if unnamed {
+		for i := core.lo; i < core.hi; i++ {
+			if one, _ := singular(r.tokens[i].lower); r.nouns.person[one] || r.nouns.group[one] || one == "source" {
+				return &r.tokens[i]
+			}
+		}
+	}
+	return &r.tokens[core.hi-1]
 }
 
 // hasPeople reports whether a noun for several persons stands between lo and hi.

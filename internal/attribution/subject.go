@@ -19,7 +19,22 @@ func (r *reading) subject(groups []group, n, lo int) stretch {
 	case t.tag == tagConjunction:
 		return r.governor(groups, n, lo)
 	}
-	return r.phraseBack(i, lo)
+	return r.overRelative(groups[:n], r.phraseBack(i, lo), lo)
+}
+
+// overRelative is the phrase np, or, where that ends a relative clause, the
+// whole phrase that the clause belongs to: "people who left the hall".
+func (r *reading) overRelative(groups []group, np stretch, lo int) stretch {
+	if len(groups) == 0 || np.empty() || r.startsAfresh(np.lo, lo) {
+		return np
+	}
+	last := groups[len(groups)-1]
+	if c, j := before(r.tokens, last.lo); last.mood == finite && last.hi <= np.lo && j > lo && c == tagWh {
+		if whole := r.antecedent(j, lo); whole.lo < j {
+			return stretch{whole.lo, np.hi}
+		}
+	}
+	return np
 }
 
 // beforeTimes is the index of the word at i or before that is no adverb and no
