@@ -115,13 +115,13 @@ func (c *contents) isAnd(i int) bool {
 // clause, to that of the first: "said X and added Y".
 func (c *contents) conjunctionEnds(i int) bool {
 	comma := c.tokens[i-1].lower == "," || c.tokens[i-1].quote >= 0 && c.tokens[i-2].lower == ","
-	if n := c.s.groupAt(i + 1); n >= 0 {
+	if n := c.s.groupAt(c.afterAdverbs(i+1, c.s.hi)); n >= 0 {
 		return c.joinsCue(c.s.groups[n], comma)
 	}
 	but := c.tokens[i].lower == "but"
 	switch {
 	case c.nominal && i+1 < c.s.hi && c.tokens[i+1].tag == tagWh:
-		return true
+		return c.tokens[c.start].tag != tagWh
 	case !c.hasClause(i + 1):
 		return c.nominal && but
 	case c.nominal:

@@ -108,7 +108,7 @@ func (c *contents) endsAt(i int) bool {
 		return c.conjunctionEnds(i)
 	case c.isDash(i):
 		return c.nominal || !c.dashCloses(i)
-	case t.lower == "according":
+	case t.lower == "according", c.nominal && t.lower == ":" && i+1 < c.s.hi && c.tokens[i+1].quote < 0:
 		return true
 	case c.ofNoun && t.tag != tagPunct && c.verbs > 0 && c.verbs >= c.clauses:
 		return c.isFinite(i) && c.tokens[i-1].tag != tagConjunction

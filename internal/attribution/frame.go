@@ -100,10 +100,15 @@ func (p *predicate) relative() frame {
 	if p.g.mood != finite || !p.isCue(p.g.lemma) || src.empty() || src.lo <= p.s.lo || src.hi > p.g.lo {
 		return frame{}
 	}
-	if t := &p.tokens[src.lo-1]; t.quote >= 0 || t.lower != "which" && t.lower != "who" && t.lower != "whom" {
+	t := &p.tokens[p.next]
+	switch pronoun := &p.tokens[src.lo-1]; {
+	case pronoun.quote >= 0:
+		return frame{}
+	case pronoun.lower == "what" && t.lower == "as": // "what Reis described as"
+		return frame{object, p.next + 1}
+	case pronoun.lower != "which" && pronoun.lower != "who" && pronoun.lower != "whom":
 		return frame{}
 	}
-	t := &p.tokens[p.next]
 	if t.lower == "as" || t.quote >= 0 || t.tag == tagDet || t.tag == tagAdjective || p.startsPredicate(p.next) {
 		return frame{relative, p.next}
 	}
@@ -180,16 +185,12 @@ func (p *predicate) infinitive() frame {
 }
 
 // isInfinitive reports whether the "to" at i stands before a verb that no list
-// has: a word without an article, with an object behind it.
+// has: a word without an article, with an object behind it, or a quotation.
 func (p *predicate) isInfinitive(i int) bool {
-	if p.tokens[i].lower != "to" || i+2 >= p.s.hi || p.tokens[i+1].tag != tagNoun || p.tokens[i+1].quote >= 0 {
+	if p.tokens[i].lower != "to" || i+2 >= p.s.hi {
 		return false
 	}
-	switch p.tokens[i+2].tag {
-	case tagDet, tagPossessive, tagPronoun, tagName:
-		return true
-	}
-	return false
+	return p.isMark(i+1) || p.tokens[i+1].tag == tagNoun && p.tokens[i+1].quote < 0 && p.startsPhrase(i+2)
 }
 
 // afterDay reads "promised on Monday to" and "announced on Monday the".

@@ -128,6 +128,9 @@ func (r *reading) isObject(i int) bool {
 	case tagPreposition:
 		return t.lower != "like" && t.lower != "as" && t.lower != "including"
 	case tagVerb:
+		if c, _ := before(r.tokens, np.lo-1); c == tagWh {
+			return false // "people who backed the plan said"
+		}
 		return !r.cues.clause[t.verb.lemma] && !r.cues.that[t.verb.lemma] && !r.cues.addressee[t.verb.lemma]
 	}
 	return false

@@ -57,10 +57,10 @@ func (r *reading) startsNounContent(s *scene, i int) bool {
 	if r.tokens[i].tag != tagThat || r.tokens[i].quote >= 0 {
 		return false
 	}
-	if r.tokens[i+1].quote >= 0 {
-		return true
+	if i++; r.tokens[i].lower == "," && i+1 < s.hi {
+		i++
 	}
-	return r.startsPhrase(i+1) && s.nextFinite(i+1) >= 0
+	return r.tokens[i].quote >= 0 || r.startsPhrase(i) && s.nextFinite(i) >= 0
 }
 
 // startsNounPhrase reports whether an infinitive or a phrase of what a noun is
