@@ -13,7 +13,8 @@ type quote struct {
 }
 
 // findQuotes lists the quotations and tells each token which one it is in.
-// They are the draft's, except where doubled apostrophes stand for marks.
+// They are the draft's, except where doubled apostrophes stand for marks, or
+// curly marks stand within straight ones.
 func findQuotes(d *draft.Draft, tokens []token) []quote {
 	f := quoteFinder{tokens: tokens}
 	next := 0
@@ -23,8 +24,8 @@ func findQuotes(d *draft.Draft, tokens []token) []quote {
 		for next < len(d.Quotations) && d.Quotations[next].Paragraph == tokens[lo].paragraph {
 			next++
 		}
-		if hasDoubled(tokens[lo:hi]) {
-			f.pairDoubled(lo, hi)
+		if hasDoubled(tokens[lo:hi]) || nestsCurly(tokens[lo:hi]) {
+			f.pairStraight(lo, hi)
 		} else {
 			f.take(d.Quotations[first:next], lo, hi)
 		}
@@ -59,6 +60,26 @@ func hasDoubled(tokens []token) bool {
 // isDoubledMark reports whether t is a double mark printed as two single ones.
 func isDoubledMark(t *token) bool { return t.lower == `"` && t.span.Len() > 1 }
 
+// nestsCurly reports whether straight marks stand outside and curly ones, in
+// pairs, inside.
+func nestsCurly(tokens []token) bool {
+	straight, open, closed := 0, 0, 0
+	for i := range tokens {
+		switch tokens[i].lower {
+		case `"`:
+			straight++
+		case "“":
+			open++
+		case "”":
+			closed++
+		}
+		if straight == 0 && open > 0 {
+			return false
+		}
+	}
+	return straight > 0 && open > 0 && open == closed
+}
+
 type quoteFinder struct {
 	tokens []token
 	quotes []quote
@@ -81,9 +102,9 @@ func (f *quoteFinder) take(quotations []draft.Quotation, lo, hi int) {
 	}
 }
 
-// pairDoubled pairs the doubled marks of the paragraph lo to hi. Where the
-// space around a mark does not tell, it closes what is open.
-func (f *quoteFinder) pairDoubled(lo, hi int) {
+// pairStraight pairs the straight and doubled marks of the paragraph lo to hi.
+// Where the space around a mark does not tell, it closes what is open.
+func (f *quoteFinder) pairStraight(lo, hi int) {
 	open := -1
 	for i := lo; i < hi; i++ {
 		if f.tokens[i].lower != `"` {

@@ -119,6 +119,8 @@ func TestForms(t *testing.T) {
 			[]string{"direct: Lund | disagreed | “The quay is a monument to waste.”"}},
 		{"quotation in a paragraph of its own", "Reis wrote to the members:\n\n“The quay will open in May.”",
 			[]string{"direct: Reis | wrote | “The quay will open in May.”"}},
+		{"nested quotation in curly marks", "\"He told me, “You will never build it,” and left,\" Reis said.",
+			[]string{"direct: Reis | said | \"He told me, “You will never build it,” and left,\""}},
 		{"nested quotation", "“He told me, ‘You will never build it,’ and left,” Reis said.",
 			[]string{"direct: Reis | said | “He told me, ‘You will never build it,’ and left,”"}},
 	} {
