@@ -129,29 +129,31 @@ func (r *reading) startsPhrase(i int) bool {
 func (r *reading) parenthetical(s *scene, n int) bool {
 	g := s.groups[n]
 	subject := r.subject(s.groups, n, s.lo)
-	if subject.empty() || subject.lo <= s.lo || subject.hi > g.lo || !r.endsContent(subject.lo-1) || r.wordsIn(s.lo, subject.lo) == 0 {
-		return false
-	}
-	if r.tokens[subject.hi-1].tag == tagWh || r.tokens[subject.hi-1].tag == tagThat {
-		return false
-	}
-	if r.isFronted(s) && r.frame(s, n).at > 0 {
+	if !r.canBeAside(s, subject, g) || r.isFronted(s) && r.frame(s, n).at > 0 {
 		return false
 	}
 	end := g.hi
-	if r.tokens[subject.lo-1].quote < 0 {
-		if !r.isCue(g.lemma) {
-			return false
-		}
+	switch quoted := r.tokens[subject.lo-1].quote >= 0; {
+	case quoted && r.introduces(g.hi, s.hi), !quoted && !r.isCue(g.lemma):
+		return false
+	case !quoted:
 		if end = r.asideEnd(s, n, subject.lo); end < 0 {
 			return false
 		}
-	} else if r.introduces(g.hi, s.hi) {
-		return false
 	}
 	f := relation{source: subject, cue: stretch{g.lo, g.hi}, manner: behind, lemma: g.lemma}
 	r.around(s, f, subject.lo, end)
 	return true
+}
+
+// canBeAside reports whether a subject with its verb can stand behind a content:
+// words and a mark come before it, and it is no relative pronoun.
+func (r *reading) canBeAside(s *scene, subject stretch, g group) bool {
+	if subject.empty() || subject.lo <= s.lo || subject.hi > g.lo || !r.endsContent(subject.lo-1) {
+		return false
+	}
+	last := r.tokens[subject.hi-1].tag
+	return last != tagWh && last != tagThat && r.wordsIn(s.lo, subject.lo) > 0
 }
 
 // asideEnd is the end of the aside that starts at lo with the subject of

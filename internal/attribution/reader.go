@@ -20,9 +20,15 @@ type Reader struct {
 
 // NewReader prepares the word lists.
 func NewReader(lists lexicon.Lists) *Reader {
-	c := newCues(lists)
-	verbs := slices.Concat(lists["cue_clause"], lists["cue_that"], lists["cue_quote"], lists["cue_addressee"], lists["cue_object"], lists["cue_infinitive"], lists["cue_preposition"], lists["common_verbs"])
-	return &Reader{tagger: newTagger(newConjugation(verbs, lists["irregular_verbs"]), set(lists["noun_verbs"]), set(lists["not_verbs"])), cues: c, nouns: newNouns(lists)}
+	var verbs []string
+	for _, name := range [...]string{"cue_clause", "cue_that", "cue_quote", "cue_addressee", "cue_object", "cue_infinitive", "cue_preposition", "common_verbs"} {
+		verbs = append(verbs, lists[name]...)
+	}
+	return &Reader{
+		tagger: newTagger(newConjugation(verbs, lists["irregular_verbs"]), set(lists["noun_verbs"]), set(lists["not_verbs"])),
+		cues:   newCues(lists),
+		nouns:  newNouns(lists),
+	}
 }
 
 // Read lists the attributions of a draft, in the order of their contents.
@@ -93,11 +99,12 @@ func (r *reading) attributions() []Attribution {
 	return out
 }
 
-// lists of phrases that cues look for, by their first word.
+// cues are the lists that cues are known by.
 type cues struct {
-	clause, that, quote, addressee, object, infinitive, noun, nounPhrase, adjective map[string]bool
-	phrasal                                                                         map[string]bool // "call for"
-	occasion                                                                        map[string]bool // "interview"
+	clause, that, quote, addressee, object, infinitive map[string]bool // lemmas
+	noun, nounPhrase, adjective                        map[string]bool
+	phrasal                                            map[string]bool // "call for"
+	occasion                                           map[string]bool // "interview"
 }
 
 func newCues(lists lexicon.Lists) cues {

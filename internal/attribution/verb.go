@@ -36,17 +36,35 @@ func newConjugation(lemmas, irregular []string) conjugation {
 	}
 	for _, lemma := range lemmas {
 		lemma, _, _ = strings.Cut(lemma, " ")
-		c.add(lemma, lemma, base)
-		c.add(withS(lemma), lemma, third)
-		c.add(stem(lemma, "ing")+"ing", lemma, ing)
 		if forms, ok := odd[lemma]; ok {
+			c.addStem(lemma, lemma)
 			c.add(forms[0], lemma, past)
 			c.add(forms[1], lemma, participle)
 			continue
 		}
-		c.add(stem(lemma, "ed")+"ed", lemma, past|participle)
+		c.addRegular(lemma, lemma)
+		if root, ok := strings.CutSuffix(lemma, "ize"); ok && len(root) > 2 {
+			c.addRegular(root+"ise", lemma) // British spelling
+		}
+		if n := len(lemma); n > 3 && lemma[n-1] == 'l' && isVowel(lemma[n-2]) && !isVowel(lemma[n-3]) {
+			c.add(lemma+"led", lemma, past|participle) // British: labelled
+			c.add(lemma+"ling", lemma, ing)
+		}
 	}
 	return c
+}
+
+// addStem adds the base form of a verb, spelt so, and those made from it.
+func (c conjugation) addStem(spelling, lemma string) {
+	c.add(spelling, lemma, base)
+	c.add(withS(spelling), lemma, third)
+	c.add(stem(spelling, "ing")+"ing", lemma, ing)
+}
+
+// addRegular adds all forms of a regular verb, spelt so.
+func (c conjugation) addRegular(spelling, lemma string) {
+	c.addStem(spelling, lemma)
+	c.add(stem(spelling, "ed")+"ed", lemma, past|participle)
 }
 
 func (c conjugation) add(word, lemma string, f form) {
