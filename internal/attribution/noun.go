@@ -3,36 +3,46 @@ package attribution
 import "strings"
 
 // nounCue reads the attribution of a noun of speech or thought at i, as in "his
-// claim that", and returns where it ends; 0 where it is none.
+// claim that", and returns where it ends; 0 where it is none. Nobody's notions
+// are left out.
 func (r *reading) nounCue(s *scene, i int) int {
-	start := i + 1
-	if !r.isCueNoun(i) || start+1 >= s.hi {
-		return 0
-	}
-	if r.tokens[start].lower == "," && r.tokens[start+1].tag == tagThat {
-		start++
-	}
-	nominal := r.isListed(r.cues.nounPhrase, i) && r.startsNounPhrase(start)
-	if nominal && r.tokens[start].tag != tagTo {
-		start++
-	} else if !nominal && !r.startsNounContent(s, start) {
+	m, start := r.nounFrame(s, i)
+	if start == 0 {
 		return 0
 	}
 	source := r.possessor(i, s.lo)
-	m := nounClause
-	if nominal {
-		m = nounPhrase
-	}
-	if nominal && (source.empty() || !r.isPossessed(i, source.lo)) {
+	if source.empty() || m == nounPhrase && !r.isPossessed(i, source.lo) {
 		return 0
 	}
-	c := contents{reading: r, s: s, start: start, ofNoun: true, nominal: nominal, embedded: true}
+	c := contents{reading: r, s: s, start: start, ofNoun: true, nominal: m == nounPhrase, embedded: true}
 	content := r.trim(stretch{start, c.end()})
 	if content.empty() {
 		return 0
 	}
 	r.add(relation{source: source, cue: stretch{i, i + 1}, content: []stretch{content}, manner: m, lemma: r.tokens[i].lower})
 	return content.hi
+}
+
+// nounFrame tells how the noun at i takes its content, and where that starts; 0
+// where it takes none.
+func (r *reading) nounFrame(s *scene, i int) (manner, int) {
+	start := i + 1
+	if !r.isCueNoun(i) || start+1 >= s.hi {
+		return noManner, 0
+	}
+	if r.tokens[start].lower == "," && r.tokens[start+1].tag == tagThat {
+		start++
+	}
+	switch {
+	case r.isListed(r.cues.nounPhrase, i) && r.startsNounPhrase(start):
+		if r.tokens[start].tag != tagTo {
+			start++
+		}
+		return nounPhrase, start
+	case r.startsNounContent(s, start):
+		return nounClause, start
+	}
+	return noManner, 0
 }
 
 // isCueNoun reports whether the token at i is a noun that a content follows.
