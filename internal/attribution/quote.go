@@ -140,9 +140,13 @@ func (f *quoteFinder) add(lo, hi int, closed bool) {
 // limitUnclosed ends a quotation that never closes with its sentence, unless
 // the next paragraph reopens it.
 func (f *quoteFinder) limitUnclosed() {
+	end := 0 // of the paragraph
 	for n := range f.quotes {
 		q := &f.quotes[n]
-		if q.closed || q.block || f.reopened(n) {
+		if q.lo >= end {
+			end = paragraphEnd(f.tokens, q.lo)
+		}
+		if q.closed || q.block || f.reopened(n, end) {
 			continue
 		}
 		sentence := f.tokens[q.lo].sentence
@@ -152,8 +156,8 @@ func (f *quoteFinder) limitUnclosed() {
 	}
 }
 
-// reopened reports whether the paragraph after quotation n starts with a mark.
-func (f *quoteFinder) reopened(n int) bool {
-	hi := paragraphEnd(f.tokens, f.quotes[n].lo)
-	return n+1 < len(f.quotes) && f.quotes[n+1].lo == hi && !f.quotes[n+1].block
+// reopened reports whether the paragraph after that of quotation n, which starts
+// at next, starts with a mark.
+func (f *quoteFinder) reopened(n, next int) bool {
+	return n+1 < len(f.quotes) && f.quotes[n+1].lo == next && !f.quotes[n+1].block
 }

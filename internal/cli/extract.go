@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -22,6 +22,7 @@ type extraction struct {
 	Attributions []extractAttribution `json:"attributions"`
 }
 
+// An extractAttribution is one claim of one source.
 type extractAttribution struct {
 	Source     []extractSpan          `json:"source"`
 	Cue        []extractSpan          `json:"cue"`
@@ -40,7 +41,7 @@ type extractSpan struct {
 	Text  string `json:"text"`
 }
 
-func extract(_ context.Context, env Env, args []string) (int, error) {
+func extract(ctx context.Context, env Env, args []string) (int, error) {
 	var output string
 	f := flags(env, "extract", "DRAFT…", "Read who says what in a draft: source, cue and content of each attribution.", "stancelint extract --output json summit.md")
 	f.StringVarP(&output, "output", "o", "", "how to print: json, one object a line and a file")
@@ -55,44 +56,71 @@ func extract(_ context.Context, env Env, args []string) (int, error) {
 	case f.NArg() == 0:
 		return statusFailed, errors.New("extract takes one or more drafts")
 	}
-	return statusClean, printExtractions(env, f.Args())
+	return statusClean, printExtractions(ctx, env, f.Args())
 }
 
-func printExtractions(env Env, names []string) error {
-	folder, err := fs.Sub(rules.FS, "lexicon")
+// printExtractions prints nothing unless every draft could be read.
+func printExtractions(ctx context.Context, env Env, names []string) error {
+	reader, err := newReader()
 	if err != nil {
 		return err
 	}
-	lists, err := lexicon.Read(folder)
-	if err != nil {
-		return err
-	}
-	reader := attribution.NewReader(lists)
-	out := bufio.NewWriter(env.Stdout)
-	encoder := json.NewEncoder(out)
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	for _, name := range names {
-		data, err := os.ReadFile(absolute(env, name))
-		if err != nil {
-			return fmt.Errorf("reading draft: %w", err)
+		if err := ctx.Err(); err != nil {
+			return err
 		}
-		d, err := draft.Read(source.NewFile(name, data))
+		d, err := readDraft(env, name)
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", name, err)
+			return err
 		}
 		if err := encoder.Encode(extractionOf(d, reader.Read(d))); err != nil {
 			return err
 		}
 	}
-	return out.Flush()
+	_, err = out.WriteTo(env.Stdout)
+	return err
+}
+
+// newReader makes a reader of the built-in word lists.
+func newReader() (*attribution.Reader, error) {
+	folder, err := fs.Sub(rules.FS, "lexicon")
+	if err != nil {
+		return nil, err
+	}
+	lists, err := lexicon.Read(folder)
+	if err != nil {
+		return nil, err
+	}
+	return attribution.NewReader(lists), nil
+}
+
+func readDraft(env Env, name string) (*draft.Draft, error) {
+	data, err := os.ReadFile(absolute(env, name))
+	if err != nil {
+		return nil, fmt.Errorf("reading draft: %w", err)
+	}
+	d, err := draft.Read(source.NewFile(name, data))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, err)
+	}
+	return d, nil
 }
 
 func extractionOf(d *draft.Draft, attributions []attribution.Attribution) extraction {
 	e := extraction{File: d.File.Name, Attributions: []extractAttribution{}}
 	for _, a := range attributions {
 		e.Attributions = append(e.Attributions, extractAttribution{
-			extractSpans(d.File, a.Source), extractSpans(d.File, a.Cue), extractSpans(d.File, a.Content),
-			a.Type, a.SourceType, a.SourceID, a.Carried, a.Confidence,
+			Source:     extractSpans(d.File, a.Source),
+			Cue:        extractSpans(d.File, a.Cue),
+			Content:    extractSpans(d.File, a.Content),
+			Type:       a.Type,
+			SourceType: a.SourceType,
+			SourceID:   a.SourceID,
+			Carried:    a.Carried,
+			Confidence: a.Confidence,
 		})
 	}
 	return e
