@@ -228,6 +228,8 @@ func (r *reading) sourceType(d *description, known bool) SourceType {
 		return UnnamedGroup
 	case len(d.name) > 0:
 		return r.namedType(d, known)
+	case d.word == "one":
+		return UnnamedPerson
 	case r.nouns.person[d.head] && d.plural, r.nouns.group[d.head], isGroupPronoun(d.pronoun), d.of, d.number:
 		return UnnamedGroup
 	case r.nouns.document[d.head] && !r.nouns.person[d.head]:

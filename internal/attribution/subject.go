@@ -208,8 +208,8 @@ func (r *reading) inPhrase(j, lo, end int) bool {
 	switch t.tag {
 	case tagNoun, tagName, tagAdjective, tagDet, tagPossessive, tagNumber:
 		return true
-	case tagTime:
-		return j+1 < end
+	case tagTime: // "the Monday meeting", not "a week earlier"
+		return j+1 < end && t.lower != "earlier" && t.lower != "later" && t.lower != "recently"
 	case tagPreposition:
 		return j > lo && (r.isNounish(j-1) || r.tokens[j-1].tag == tagAdjective)
 	case tagConjunction:

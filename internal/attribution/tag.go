@@ -135,10 +135,12 @@ func (t *tagger) first(tokens []token, i int) tag {
 }
 
 // isNameLike reports whether a word of a closed class is printed as a name:
-// "Will" and "May" within a sentence.
+// "Will" and "Per Holm" within a sentence.
 func isNameLike(tokens []token, i int, class tag) bool {
-	w := &tokens[i]
-	return w.upper && !startsSentence(tokens, i) && class == tagModal
+	if !tokens[i].upper || tokens[i].headline || startsSentence(tokens, i) {
+		return false
+	}
+	return class == tagModal || class == tagPreposition && i+1 < len(tokens) && tokens[i+1].upper && !tokens[i-1].upper
 }
 
 func startsSentence(tokens []token, i int) bool {
