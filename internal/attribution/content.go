@@ -131,7 +131,7 @@ func (c *contents) phraseEnds(i int) bool {
 	case c.isCircumstance(i):
 		return true
 	}
-	return c.embedded && t.tag != tagPunct && c.isFinite(i) && c.isNounish(i-1) && c.verbs >= c.clauses
+	return c.embedded && t.tag != tagPunct && c.isFinite(i) && (c.isNounish(i-1) || c.tokens[i-1].tag == tagVerb) && c.verbs >= c.clauses
 }
 
 // isParticiple reports whether a form in -ing stands at i.

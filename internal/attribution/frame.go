@@ -151,10 +151,22 @@ func (r *reading) isDummy(src stretch) bool {
 func (p *predicate) conjoined() frame {
 	switch t := &p.tokens[p.next]; {
 	case !p.links():
+	case t.lower == ",":
+		return p.afterAside()
 	case t.tag == tagThat:
 		return frame{thatClause, p.next}
 	case t.tag == tagWh, t.lower == "whether", t.lower == "if":
 		return frame{question, p.next}
+	}
+	return frame{}
+}
+
+// afterAside reads "believes, for example, that".
+func (p *predicate) afterAside() frame {
+	for i := p.next + 1; i+1 < min(p.s.hi, p.next+6) && p.tokens[i].quote < 0; i++ {
+		if p.tokens[i].lower == "," && p.tokens[i+1].tag == tagThat {
+			return frame{thatClause, i + 1}
+		}
 	}
 	return frame{}
 }
@@ -211,6 +223,9 @@ func (p *predicate) afterDay() frame {
 
 // clause reads "said the plan would fail" and "said in a statement it would".
 func (p *predicate) clause() frame {
+	if p.cues.that[p.g.lemma] && isSubjectPronoun(p.tokens[p.next].lower) && p.s.groupAt(p.next+1) >= 0 {
+		return frame{bareClause, p.next} // "knew she would"
+	}
 	if !p.cues.clause[p.g.lemma] {
 		return frame{}
 	}
@@ -267,7 +282,7 @@ func (p *predicate) object() frame {
 	t := &p.tokens[p.next]
 	switch {
 	case !p.cues.object[p.g.lemma], p.g.passive && t.tag == tagNumber:
-	case t.quote >= 0, p.startsPhrase(p.next), t.tag == tagThat, t.tag == tagWh, t.tag == tagVerb && t.verb.forms&ing != 0:
+	case t.quote >= 0, p.startsPhrase(p.next), p.startsClause(p.next), t.tag == tagThat, t.tag == tagWh, t.tag == tagVerb && t.verb.forms&ing != 0:
 		return frame{object, p.next}
 	}
 	return frame{}

@@ -134,7 +134,7 @@ func (r *reading) parenthetical(s *scene, n int) bool {
 	}
 	end := g.hi
 	switch quoted := r.tokens[subject.lo-1].quote >= 0; {
-	case quoted && r.introduces(g.hi, s.hi), !quoted && !r.isCue(g.lemma):
+	case quoted && r.introduces(g.hi, s.hi), !quoted && (g.modal || !r.isCue(g.lemma)):
 		return false
 	case !quoted:
 		if end = r.asideEnd(s, n, subject.lo); end < 0 {

@@ -11,6 +11,7 @@ type candidate struct {
 	prev    tag  // of the word before, over adverbs
 	before  string
 	next    *token
+	starts  bool // it is the first word of its sentence
 	opening bool // it stands right behind the mark that closes a quotation
 }
 
@@ -25,6 +26,7 @@ func (t *tagger) settleVerb(tokens []token, i int) tag {
 	if c.prev, j = before(tokens, i); j >= 0 {
 		c.before = tokens[j].lower
 	}
+	c.starts = j < 0
 	c.opening = i > 0 && tokens[i-1].tag == tagMark && w.spaced && w.quote < 0
 	return c.settle()
 }
@@ -53,6 +55,8 @@ func (c *candidate) settle() tag {
 		}
 	}
 	switch {
+	case c.starts && c.is(participle) && !c.is(base) && (c.next.tag == tagNoun || c.next.tag == tagName):
+		return tagAdjective // "Retired teacher Ana Reis said"
 	case c.opening && c.is(base) && !c.is(past):
 		return c.noun // “…,” state Senator Ana Reis said
 	case !c.isNoun:
@@ -70,6 +74,8 @@ func (c *candidate) afterDeterminer() tag {
 	switch {
 	case !c.isNoun && c.is(third|past) && c.prev != tagPossessive && !isArticle(c.before):
 		return tagVerb
+	case !c.isNoun && c.prev == tagNumber && c.hasObject(): // "nine out of ten say they"
+		return tagVerb
 	case c.is(base) && c.prev == tagDet && isQuantifier(c.before) && !c.beforeNoun():
 		return tagVerb
 	case c.is(base) && c.before != "most", !c.is(ing | past | participle):
@@ -84,7 +90,7 @@ func (c *candidate) afterAdjective() tag {
 	switch {
 	case c.is(participle) && c.before == "more":
 		return tagAdjective
-	case c.is(past) && !c.is(base), c.is(ing):
+	case c.is(past) && !c.is(base), c.is(ing), !c.isNoun && c.hasObject():
 		return tagVerb
 	}
 	return c.noun
@@ -120,7 +126,7 @@ func (c *candidate) beforeNoun() bool {
 func (c *candidate) afterNoun() tag {
 	switch c.prev {
 	case tagNoun, tagName:
-		if c.hasObject() && isPlural(c.before) || c.before == "people" || c.before == "police" || c.hasObject() && c.word.headline {
+		if isPlural(c.before) && (c.hasObject() || c.word.lower == "show") || c.before == "people" || c.before == "police" || c.hasObject() && c.word.headline {
 			return tagVerb
 		}
 	case tagConjunction, tagPunct, tagTime, tagSubordinator:
@@ -151,7 +157,7 @@ func (c *candidate) third() tag {
 	aux := c.next.tag == tagAux || c.next.tag == tagModal
 	switch c.prev {
 	case tagName:
-		if aux {
+		if aux || c.next.tag == tagVerb && c.next.verb.forms&base != 0 {
 			return c.noun
 		}
 	case tagNoun:

@@ -25,7 +25,10 @@ func (r *reading) subject(groups []group, n, lo int) stretch {
 // overRelative is the phrase np, or, where that ends a relative clause, the
 // whole phrase that the clause belongs to: "people who left the hall".
 func (r *reading) overRelative(groups []group, np stretch, lo int) stretch {
-	if len(groups) == 0 || np.empty() || r.startsAfresh(np.lo, lo) {
+	if np.empty() {
+		return r.relativeSubject(groups, lo)
+	}
+	if len(groups) == 0 || r.startsAfresh(np.lo, lo) {
 		return np
 	}
 	last := groups[len(groups)-1]
@@ -35,6 +38,17 @@ func (r *reading) overRelative(groups []group, np stretch, lo int) stretch {
 		}
 	}
 	return np
+}
+
+// relativeSubject is the phrase that the last relative clause belongs to, with
+// its pronoun: of "who asked not to be named said".
+func (r *reading) relativeSubject(groups []group, lo int) stretch {
+	for m := len(groups) - 1; m >= 0; m-- {
+		if c, j := before(r.tokens, groups[m].lo); groups[m].mood == finite && c == tagWh && j > lo {
+			return r.antecedent(j, lo)
+		}
+	}
+	return stretch{}
 }
 
 // beforeTimes is the index of the word at i or before that is no adverb and no
