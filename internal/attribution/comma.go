@@ -121,7 +121,8 @@ func (c *contents) conjunctionEnds(i int) bool {
 	but := c.tokens[i].lower == "but"
 	switch {
 	case c.nominal && i+1 < c.s.hi && c.tokens[i+1].tag == tagWh:
-		return c.tokens[c.start].tag != tagWh
+		next := c.tokens[i+1].lower // "talked about the quay and how it would look"
+		return c.tokens[c.start].tag != tagWh && next != "how" && next != "why"
 	case !c.hasClause(i + 1):
 		return c.nominal && but
 	case c.nominal:

@@ -241,3 +241,11 @@ func TestConfidenceOfPronouns(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+func TestEveryMannerHasAConfidence(t *testing.T) {
+	for m := behind; m <= following; m++ {
+		if c := confidences[m]; c <= 0 || c >= 1 {
+			t.Errorf("manner %d has confidence %v", m, c)
+		}
+	}
+}
