@@ -15,7 +15,7 @@ import (
 
 var (
 	console = regexp.MustCompile("(?s)```console\n(.*?)```")
-	prompt  = regexp.MustCompile(`(?m)^\$ (?:go run \./cmd/)?stancelint(.*)\n`)
+	prompt  = regexp.MustCompile(`(?m)^\$ (?:go run \./cmd/)?(stancelint|cat)(.*)\n`)
 )
 
 // What the README and the docs show of the command line is what it prints.
@@ -41,7 +41,8 @@ func TestConsoleBlocks(t *testing.T) {
 }
 
 // consoleBlock runs the commands of a block and compares what each prints. It
-// returns how many there are.
+// returns how many there are. What `cat` shows is a file that the commands
+// after it find in a folder of their own.
 func consoleBlock(t *testing.T, page, block, dir string) int {
 	commands := prompt.FindAllStringSubmatchIndex(block, -1)
 	for i, c := range commands {
@@ -49,10 +50,16 @@ func consoleBlock(t *testing.T, page, block, dir string) int {
 		if i+1 < len(commands) {
 			end = commands[i+1][0]
 		}
-		args := strings.Fields(block[c[2]:c[3]])
-		want := strings.TrimSpace(block[c[1]:end])
-		if got := strings.TrimSpace(output(t, dir, args)); got != want {
-			t.Errorf("%s: stancelint %s prints (+), the page shows (-)\n%s", page, strings.Join(args, " "), cmp.Diff(want, got))
+		name, args, want := block[c[2]:c[3]], strings.Fields(block[c[4]:c[5]]), block[c[1]:end]
+		if name == "cat" {
+			dir = t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, args[0]), []byte(want), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		if diff := cmp.Diff(strings.TrimSpace(want), strings.TrimSpace(output(t, dir, args))); diff != "" {
+			t.Errorf("%s: stancelint %s: the page shows (-), the command prints (+)\n%s", page, strings.Join(args, " "), diff)
 		}
 	}
 	return len(commands)

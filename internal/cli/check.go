@@ -37,10 +37,11 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 		"Lint drafts and ledgers. A folder is walked; - is standard input.",
 		"stancelint check drafts/",
 		"stancelint check --output concise summit.md",
+		"stancelint check --output pretty --output sarif:stancelint.sarif drafts/",
 		"stancelint check --disable 'contradiction/disputed' --fail-level warning",
 		"cat summit.md | stancelint check --stdin-filename drafts/summit.md -",
 	)
-	f.StringArrayVarP(&o.outputs, "output", "o", nil, "how to print: pretty, concise or json (default pretty)")
+	f.StringArrayVarP(&o.outputs, "output", "o", nil, outputUsage())
 	f.StringVar(&o.failLevel, "fail-level", "error", "the lowest level that fails the run: error, warning, info or never")
 	f.StringVar(&o.showLevel, "show-level", "info", "the lowest level shown: error, warning or info")
 	f.StringArrayVar(&o.enable, "enable", nil, "run only these rules, an id or a glob such as 'contradiction/*'; repeatable")
@@ -59,7 +60,11 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 }
 
 func (o checkOptions) run(ctx context.Context, env Env, paths []string) (int, error) {
-	format, fail, show, err := o.parsed()
+	fail, show, err := o.parsed()
+	if err != nil {
+		return statusFailed, err
+	}
+	outputs, err := parseOutputs(env, o.outputs)
 	if err != nil {
 		return statusFailed, err
 	}
@@ -78,13 +83,16 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (int, er
 	if err != nil {
 		return statusFailed, err
 	}
-	printed := report.Result{Tool: tool(), Summary: result.Summary}
+	printed := report.Result{Tool: tool(), Rules: described(selection.Rules()), Summary: result.Summary}
+	for _, err := range result.Errors {
+		printed.Errors = append(printed.Errors, err.Error())
+	}
 	for _, d := range result.Diagnostics {
 		if d.Level >= show {
 			printed.Diagnostics = append(printed.Diagnostics, d)
 		}
 	}
-	err = format.Write(env.Stdout, printed, report.Options{Width: env.Width, Color: colored, Quiet: o.quiet})
+	err = writeAll(env, outputs, printed, report.Options{Width: env.Width, Color: colored, Quiet: o.quiet})
 	if err = errors.Join(append(result.Errors, err)...); err != nil {
 		return statusFailed, err
 	}
@@ -94,33 +102,23 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (int, er
 	return statusClean, nil
 }
 
-func (o checkOptions) parsed() (format report.Format, fail, show diag.Level, err error) {
-	name := "pretty"
-	if len(o.outputs) > 1 {
-		return format, 0, 0, errors.New("--output can be given once")
-	}
-	if len(o.outputs) == 1 {
-		name = o.outputs[0]
-	}
-	if format, err = report.Lookup(name); err != nil {
-		return format, 0, 0, err
-	}
+func (o checkOptions) parsed() (fail, show diag.Level, err error) {
 	if o.timeout <= 0 {
-		return format, 0, 0, fmt.Errorf("--timeout %s: a time limit is more than 0", o.timeout)
+		return 0, 0, fmt.Errorf("--timeout %s: a time limit is more than 0", o.timeout)
 	}
 	if o.jobs < 0 {
-		return format, 0, 0, fmt.Errorf("--jobs %d: use 1 or more, or 0 for one a processor", o.jobs)
+		return 0, 0, fmt.Errorf("--jobs %d: use 1 or more, or 0 for one a processor", o.jobs)
 	}
 	fail = diag.Never
 	if o.failLevel != diag.Never.String() {
 		if fail, err = diag.ParseLevel(o.failLevel); err != nil {
-			return format, 0, 0, fmt.Errorf("--fail-level: %w, or never", err)
+			return 0, 0, fmt.Errorf("--fail-level: %w, or never", err)
 		}
 	}
 	if show, err = diag.ParseLevel(o.showLevel); err != nil {
-		return format, 0, 0, fmt.Errorf("--show-level: %w", err)
+		return 0, 0, fmt.Errorf("--show-level: %w", err)
 	}
-	return format, fail, show, nil
+	return fail, show, nil
 }
 
 // useColor settles whether to colour. What the flag says comes first, then

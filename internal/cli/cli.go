@@ -57,6 +57,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"check", "[PATH…]", "lint drafts and ledgers (the default)", check},
+		{"extract", "DRAFT…", "read who says what in a draft", extract},
 		{"rules", "", "list the rules", listRules},
 		{"explain", "RULE", "why a rule is there, with examples", explain},
 		{"input", "DRAFT", "print the document that rules are evaluated on", printInput},

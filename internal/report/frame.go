@@ -53,8 +53,17 @@ func (f *frame) header(d diag.Diagnostic) {
 	}
 	f.line(run{head, levelStyle}, run{message, boldStyle})
 	for _, l := range lines[1:] {
-		f.line(run{indent + l, boldStyle})
+		f.line(run{lead(indent, l) + l, boldStyle})
 	}
+}
+
+// lead is the blanks before a line of text, or what keeps the line from being a
+// workflow command.
+func lead(blanks, text string) string {
+	if isCommand(text) {
+		return blanks[:len(blanks)-1] + `\`
+	}
+	return blanks
 }
 
 // draw shows the files.
@@ -138,14 +147,17 @@ func (f *frame) rule() { f.row("", "") }
 
 // footer writes a note or the help, each of its lines wrapped.
 func (f *frame) footer(word, text string) {
-	lead := strings.Repeat(" ", f.gutter+1)
-	start := []run{{lead + "= ", gutterStyle}, {word + ":", boldStyle}, {" ", plainStyle}}
-	hang := len(lead) + len("= "+word+": ")
+	margin := strings.Repeat(" ", f.gutter+1)
+	start := []run{{margin + "= ", gutterStyle}, {word + ":", boldStyle}, {" ", plainStyle}}
+	hang := len(margin) + len("= "+word+": ")
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	for _, paragraph := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
 		for _, l := range wrap(Safe(paragraph), f.width-hang, 0) {
+			if start == nil {
+				start = []run{{lead(strings.Repeat(" ", hang), l), plainStyle}}
+			}
 			f.line(append(start, run{l, plainStyle})...)
-			start = []run{{strings.Repeat(" ", hang), plainStyle}}
+			start = nil
 		}
 	}
 }

@@ -55,6 +55,40 @@ func FuzzPretty(f *testing.F) {
 	})
 }
 
+// FuzzFormats puts arbitrary bytes everywhere and makes sure that every format
+// is well-formed.
+func FuzzFormats(f *testing.F) {
+	add := func(d diag.Diagnostic) {
+		f.Add(string(d.Place.File.Data), d.Place.File.Name, d.Rule, d.Message, d.URL, d.Place.Span.Start, d.Place.Span.End)
+	}
+	add(injection().Diagnostics[0])
+	add(hostile())
+	add(wide())
+	f.Add("", "", "", "", "", -1, 1)
+	f.Add("a\rb", "C:/a:b", "a/b", "]]>\ufffe`` `\\", "https://[::1]/%zz", 1, 9)
+	f.Fuzz(func(t *testing.T, text, name, rule, message, url string, a, b int) {
+		file := source.NewFile(name, []byte(text))
+		place := func(a, b int) source.Place { return source.Place{File: file, Span: source.Span{Start: a, End: b}} }
+		r := only(diag.Diagnostic{
+			Rule: rule, Level: diag.Error, Message: message, Place: place(a, b), Help: message, Notes: []string{message}, URL: url,
+			Related: []diag.Related{{Place: place(b, a), Message: message}, {Message: message}, {Place: place(0, b)}},
+			Claims:  []string{message}, Conflict: &diag.Conflict{Target: message},
+			Fixes: []diag.Fix{{Message: message, Edits: []diag.Edit{{Place: place(a, b), Text: message}}}},
+		})
+		r.Rules = []Rule{{ID: message, Title: message, Description: message, Page: message, URL: url}}
+		diag.Stamp(r.Diagnostics)
+		for _, format := range Formats() {
+			out := written(t, format, r)
+			checkSafe(t, string(out))
+			if check := conforms[format.Name]; check != nil {
+				if err := check(out); err != nil {
+					t.Errorf("%s: %v in\n%s", format.Name, err, out)
+				}
+			}
+		}
+	})
+}
+
 func checkSafe(t *testing.T, out string) {
 	t.Helper()
 	if !utf8.ValidString(out) {

@@ -232,6 +232,54 @@ func sample() Result {
 	}
 }
 
+// contradiction is a contradiction with two places in each of two files, behind
+// letters of several bytes, and two slighter diagnostics.
+func contradiction() Result {
+	d := twoFiles()
+	d.Claims = []string{"c05", "c02"}
+	d.Conflict = &diag.Conflict{Target: "board-unified", Favor: []string{"c05"}, Against: []string{"c02"}}
+	d.Notes = []string{"neither claim is marked\nas contested"}
+	d.Help = "attribute the unity to the chair, or report the dispute beside it"
+	d.URL = "https://example.org/standards#contradiction"
+	d.Fixes = []diag.Fix{{Message: "say who says so", Edits: []diag.Edit{
+		{Place: d.Place, Text: "one team"},
+		{Place: d.Related[0].Place, Text: "left early"},
+	}}}
+	r := Result{
+		Tool: Tool{"stancelint", "0.1.0", "1.22.2", "sha256:0123"},
+		Rules: []Rule{
+			{
+				ID: "contradiction/unity-vs-division", Title: "Unity and division", Level: diag.Error,
+				Description: "A draft reports that a group is united and that it is divided.",
+				Page:        "# Unity and division\n\nA draft reports both.\n", URL: "https://example.org/standards#contradiction",
+			},
+			{ID: "sourcing/unsourced", Title: "No source", Description: "A claim without a source.", Level: diag.Warning},
+		},
+		Diagnostics: []diag.Diagnostic{onePlace(), d, noPlace()},
+		Summary:     Summary{Drafts: 2, Ledgers: 1, Claims: 40, Errors: 1, Warnings: 2},
+	}
+	diag.Stamp(r.Diagnostics)
+	return r
+}
+
+// injection tries to be taken for something else by the reader of each format.
+func injection() Result {
+	name := "drafts/%0A::error::,:\n::error::<![CDATA[\"'&\x1b[31m\xff#?[`.md"
+	f := file(name, "🙂 The board is `one` ]]> team <script>, said Brenn.\n::error::forged\n")
+	text := "%0A::error:: \"'&<b>]]><![CDATA[ \x1b[2J\n::error::forged\r\n##[error] [a](1) {0} @brenn #12 `x` | \\ *y* https://example.org www.example.org \xff\u202e"
+	r := only(diag.Diagnostic{
+		Rule: "draft/%,:<]]>\n", Level: diag.Error, Message: text, Place: at(f, "`one` ]]>", 1),
+		Related: []diag.Related{{Place: at(f, "::error::forged", 1), Message: text}, {Message: text}},
+		Claims:  []string{text}, Sources: []string{text}, Notes: []string{text}, Help: text,
+		Conflict: &diag.Conflict{Target: text, Favor: []string{text}},
+		URL:      "https://example.org/>)\n::error::", Fixes: []diag.Fix{{Message: text, Edits: []diag.Edit{{Place: at(f, "one", 1), Text: text}}}},
+	})
+	r.Rules = []Rule{{ID: "draft/%,:<]]>\n", Title: text, Description: text, Page: text, URL: "javascript:" + text}}
+	diag.Stamp(r.Diagnostics)
+	r.Suppressed = []Suppressed{{Diagnostic: r.Diagnostics[0], Reason: text}, {Diagnostic: r.Diagnostics[0], Baseline: true}}
+	return r
+}
+
 func only(d diag.Diagnostic) Result { return Result{Diagnostics: []diag.Diagnostic{d}} }
 
 func TestGolden(t *testing.T) {
@@ -267,6 +315,23 @@ func TestGolden(t *testing.T) {
 		}, with(Concise, Options{})},
 		{"json", sample(), with(JSON, Options{})},
 		{"json-hostile", only(hostile()), with(JSON, Options{})},
+		{"jsonl", contradiction(), with(JSONL, Options{})},
+		{"jsonl-injection", injection(), with(JSONL, Options{})},
+		{"sarif", contradiction(), with(SARIF, Options{})},
+		{"sarif-injection", injection(), with(SARIF, Options{})},
+		{"github", contradiction(), with(GitHub, Options{})},
+		{"github-injection", injection(), with(GitHub, Options{})},
+		{"gitlab", contradiction(), with(GitLab, Options{})},
+		{"gitlab-injection", injection(), with(GitLab, Options{})},
+		{"checkstyle", contradiction(), with(Checkstyle, Options{})},
+		{"checkstyle-injection", injection(), with(Checkstyle, Options{})},
+		{"junit", contradiction(), with(JUnit, Options{})},
+		{"junit-injection", injection(), with(JUnit, Options{})},
+		{"junit-clean", Result{Summary: Summary{Drafts: 2, Claims: 40}}, with(JUnit, Options{})},
+		{"rdjson", contradiction(), with(RDJSON, Options{})},
+		{"rdjson-injection", injection(), with(RDJSON, Options{})},
+		{"markdown", contradiction(), with(Markdown, Options{})},
+		{"markdown-injection", injection(), with(Markdown, Options{})},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var b bytes.Buffer

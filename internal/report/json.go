@@ -88,11 +88,16 @@ type (
 // that a terminal would obey or hide are written as \u escapes, and bytes that
 // are not UTF-8 as U+FFFD.
 func JSON(w io.Writer, r Result, _ Options) error {
+	return writeJSON(w, toJSON(r))
+}
+
+// writeJSON writes a document, indented.
+func writeJSON(w io.Writer, document any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(toJSON(r)); err != nil {
+	if err := enc.Encode(document); err != nil {
 		return fmt.Errorf("encoding JSON: %w", err)
 	}
 	_, err := w.Write(escapeJSON(b.Bytes()))

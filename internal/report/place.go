@@ -55,7 +55,11 @@ func pathOf(f *source.File) string {
 	if f.Name == "" {
 		return "<unnamed>"
 	}
-	return Safe(f.Name)
+	name := Safe(f.Name)
+	if isCommand(name) {
+		return "./" + name
+	}
+	return name
 }
 
 // title is the level and the rule, as in "error[draft/encoding]".

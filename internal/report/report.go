@@ -15,8 +15,28 @@ import (
 // A Result is what a run gives to every format.
 type Result struct {
 	Tool        Tool
+	Rules       []Rule            // those that ran; formats that describe rules take them from here
 	Diagnostics []diag.Diagnostic // sorted and stamped; only those to be shown
+	Suppressed  []Suppressed      // SARIF: what is not shown, where it is asked for
 	Summary     Summary
+	Errors      []string // what could not be linted, and why
+}
+
+// A Rule is what a format tells of a rule.
+type Rule struct {
+	ID          string
+	Title       string
+	Description string
+	Level       diag.Level
+	Page        string // Markdown; "" if it has none
+	URL         string
+}
+
+// A Suppressed is a diagnostic that somebody set aside.
+type Suppressed struct {
+	Diagnostic diag.Diagnostic
+	Baseline   bool   // by the baseline, and not by a comment in the text
+	Reason     string // what the comment says
 }
 
 // A Tool says what made the result.
@@ -26,6 +46,9 @@ type Tool struct {
 	OPA     string // the version of OPA
 	Rules   string // a digest of the rules
 }
+
+// homepage is where the tool is to be found.
+const homepage = "https://github.com/stancelint/stancelint"
 
 // A Summary counts what was read and found. Errors, Warnings and Infos count
 // also what is not shown; what is ignored or in the baseline is in neither.
@@ -56,6 +79,14 @@ func Formats() []Format {
 		{"pretty", "for people: the lines of the drafts and ledgers, with the places marked", Pretty},
 		{"concise", "one line a diagnostic, for grep and editors", Concise},
 		{"json", "one JSON document, for programs", JSON},
+		{"jsonl", "one JSON object a diagnostic and a line, for streams", JSONL},
+		{"sarif", "SARIF 2.1.0, for code scanning and editors", SARIF},
+		{"github", "workflow commands, for annotations by GitHub Actions", GitHub},
+		{"gitlab", "a Code Quality report, for GitLab CI", GitLab},
+		{"checkstyle", "Checkstyle XML, for Jenkins and others", Checkstyle},
+		{"junit", "JUnit XML, for CI systems that know tests alone", JUnit},
+		{"rdjson", "Reviewdog Diagnostic Format, for reviewdog", RDJSON},
+		{"markdown", "a list in Markdown, for comments and job summaries", Markdown},
 	}
 }
 

@@ -17,12 +17,14 @@ import (
 )
 
 func TestLookup(t *testing.T) {
+	const known = " (known: pretty, concise, json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson, markdown)"
 	for _, tt := range []struct{ name, want string }{
 		{"json", ""},
-		{"jsn", `unknown output format "jsn", did you mean "json"? (known: pretty, concise, json)`},
-		{"PRETTY", `unknown output format "PRETTY", did you mean "pretty"? (known: pretty, concise, json)`},
-		{"yaml-ld", `unknown output format "yaml-ld" (known: pretty, concise, json)`},
-		{"", `unknown output format "" (known: pretty, concise, json)`},
+		{"jsn", `unknown output format "jsn", did you mean "json"?` + known},
+		{"PRETTY", `unknown output format "PRETTY", did you mean "pretty"?` + known},
+		{"sarfi", `unknown output format "sarfi", did you mean "sarif"?` + known},
+		{"yaml-ld", `unknown output format "yaml-ld"` + known},
+		{"", `unknown output format ""` + known},
 	} {
 		f, err := Lookup(tt.name)
 		got := ""

@@ -24,6 +24,10 @@ func Safe(s string) string {
 	return b.String()
 }
 
+// isCommand reports whether GitHub Actions would take s for a workflow command
+// if it were a line of a log.
+func isCommand(s string) bool { return strings.HasPrefix(strings.TrimLeft(s, " "), "::") }
+
 func printableASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] < 0x20 || s[i] > 0x7e {

@@ -47,6 +47,9 @@ func inputs(s Summary) string {
 // besides says what was found and is not to be seen.
 func besides(r Result) []string {
 	var out []string
+	if n := len(r.Errors); n > 0 {
+		out = append(out, fmt.Sprintf("%d could not be linted", n))
+	}
 	if n := r.Summary.Errors + r.Summary.Warnings + r.Summary.Infos - len(r.Diagnostics); n > 0 {
 		out = append(out, fmt.Sprintf("%d not shown", n))
 	}
