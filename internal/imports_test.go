@@ -25,9 +25,10 @@ var allowed = map[string][]string{
 	"suppress":    {"diag", "draft", "source"},
 	"loader":      {"diag", "draft", "ledger", "lexicon", "source"},
 	"policy":      {"diag", "lexicon", "source"},
+	"config":      {"diag", "lexicon", "loader", "policy", "source"},
 	"report":      {"diag", "source"},
 	"lint":        {"diag", "draft", "ledger", "lexicon", "loader", "policy", "report", "source", "suppress"},
-	"cli":         {"attribution", "diag", "draft", "lexicon", "source", "lint", "loader", "policy", "report"},
+	"cli":         {"attribution", "config", "diag", "draft", "lexicon", "source", "lint", "loader", "policy", "report"},
 }
 
 func TestImports(t *testing.T) {

@@ -3,6 +3,7 @@ package rules_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -59,6 +60,10 @@ func TestExamples(t *testing.T) {
 	e := engine(t)
 	selection := e.Select(policy.Choice{Rules: e.Rules()})
 	for _, r := range e.Rules() {
+		if hasConfig(r.ID) {
+			t.Run(r.ID, func(t *testing.T) { testRuns(t, r.ID) })
+			continue
+		}
 		drafts, _ := filepath.Glob(path.Join(r.ID, "*.md"))
 		for _, draft := range drafts {
 			if path.Base(draft) == "README.md" {
@@ -84,6 +89,50 @@ func TestExamples(t *testing.T) {
 					t.Errorf("rule %s fires: %v", r.ID, hit)
 				}
 			})
+		}
+	}
+}
+
+// hasConfig reports whether a rule’s examples stand under a config of their own:
+// then all bad ones are linted in one run, and all good ones in another.
+func hasConfig(dir string) bool {
+	_, err := os.Stat(path.Join(dir, "stancelint.toml"))
+	return err == nil
+}
+
+func testRuns(t *testing.T, id string) {
+	for _, kind := range []string{"bad", "good"} {
+		drafts, _ := filepath.Glob(path.Join(id, kind+"*.md"))
+		var want, args []string
+		for _, draft := range drafts {
+			want = append(want, marks(t, draft)...)
+			args = append(args, path.Base(draft))
+		}
+		var found struct {
+			Diagnostics []struct {
+				Rule     string
+				Location struct {
+					File string
+					Line int
+				}
+			}
+		}
+		if err := json.Unmarshal(run(t, id, append([]string{"check", "--output", "json"}, args...)), &found); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		hit := false
+		for _, d := range found.Diagnostics {
+			got = append(got, fmt.Sprintf("%s:%d %s", d.Location.File, d.Location.Line, d.Rule))
+			hit = hit || d.Rule == id
+		}
+		slices.Sort(want)
+		slices.Sort(got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: marked (-) and found (+):\n%s", kind, diff)
+		}
+		if hit != (kind == "bad") {
+			t.Errorf("%s: rule %s fires: %v", kind, id, hit)
 		}
 	}
 }
@@ -154,7 +203,9 @@ func run(t *testing.T, dir string, args []string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	args = append([]string{args[0], "--isolated"}, args[1:]...)
+	if !hasConfig(dir) {
+		args = append([]string{args[0], "--isolated"}, args[1:]...)
+	}
 	status := cli.Main(args, cli.Env{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr, Dir: abs, Getenv: func(string) string { return "" }})
 	if status > 1 {
 		t.Fatalf("%s: exit status %d: %s", dir, status, &stderr)

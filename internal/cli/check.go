@@ -14,7 +14,6 @@ import (
 	"github.com/stancelint/stancelint/internal/lint"
 	"github.com/stancelint/stancelint/internal/policy"
 	"github.com/stancelint/stancelint/internal/report"
-	"github.com/stancelint/stancelint/rules"
 )
 
 // checkOptions are the flags of check as they are typed.
@@ -23,7 +22,9 @@ type checkOptions struct {
 	failLevel, showLevel string
 	enable, disable      []string
 	ruleDirs             []string
+	config               string
 	isolated             bool
+	forceExclude         bool
 	color                string
 	timeout              time.Duration
 	jobs                 int
@@ -42,12 +43,12 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 		"cat summit.md | stancelint check --stdin-filename drafts/summit.md -",
 	)
 	f.StringArrayVarP(&o.outputs, "output", "o", nil, outputUsage())
-	f.StringVar(&o.failLevel, "fail-level", "error", "the lowest level that fails the run: error, warning, info or never")
+	f.StringVar(&o.failLevel, "fail-level", "", "the lowest level that fails the run: error, warning, info or never (default error, or the config’s)")
 	f.StringVar(&o.showLevel, "show-level", "info", "the lowest level shown: error, warning or info")
 	f.StringArrayVar(&o.enable, "enable", nil, "run only these rules, an id or a glob such as 'contradiction/*'; repeatable")
 	f.StringArrayVar(&o.disable, "disable", nil, "leave these rules out, an id or a glob; repeatable")
-	f.StringArrayVar(&o.ruleDirs, "rules", nil, "a folder with rules of your own; repeatable")
-	f.BoolVar(&o.isolated, "isolated", false, "use no config file")
+	configFlags(f, &o.config, &o.isolated, &o.ruleDirs)
+	f.BoolVar(&o.forceExclude, "force-exclude", false, "leave out what the config excludes even where it is named")
 	f.StringVar(&o.color, "color", "auto", "when to colour: auto, always or never")
 	f.DurationVar(&o.timeout, "timeout", lint.DefaultTimeout, "the time limit for one draft")
 	f.IntVarP(&o.jobs, "jobs", "j", 0, "how many drafts at once (default: one a processor)")
@@ -72,18 +73,18 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (int, er
 	if err != nil {
 		return statusFailed, err
 	}
-	selection, err := o.selection()
-	if err != nil {
-		return statusFailed, err
-	}
+	settler := newSettler(env, o.config, o.isolated, o.ruleDirs)
+	settler.enable, settler.disable, settler.fail = o.enable, o.disable, fail
 	result, err := lint.Run(ctx, lint.Options{
 		Dir: env.Dir, Paths: paths, Stdin: env.Stdin, StdinName: o.stdinName,
-		Select: selection, Timeout: o.timeout, Jobs: o.jobs, Today: time.Now().Format(time.DateOnly),
+		Setup:   settler.setup,
+		Exclude: func(name string, named bool) bool { return settler.exclude(name, named && !o.forceExclude) },
+		Timeout: o.timeout, Jobs: o.jobs, Today: time.Now().Format(time.DateOnly),
 	})
 	if err != nil {
 		return statusFailed, err
 	}
-	printed := report.Result{Tool: tool(), Rules: described(selection.Rules()), Summary: result.Summary}
+	printed := report.Result{Tool: tool(), Rules: described(settler.engine.Rules()), Summary: result.Summary}
 	for _, err := range result.Errors {
 		printed.Errors = append(printed.Errors, err.Error())
 	}
@@ -96,7 +97,7 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (int, er
 	if err = errors.Join(append(result.Errors, err)...); err != nil {
 		return statusFailed, err
 	}
-	if slices.ContainsFunc(result.Diagnostics, func(d diag.Diagnostic) bool { return d.Level >= fail }) {
+	if result.Failed {
 		return statusFound, nil
 	}
 	return statusClean, nil
@@ -109,8 +110,11 @@ func (o checkOptions) parsed() (fail, show diag.Level, err error) {
 	if o.jobs < 0 {
 		return 0, 0, fmt.Errorf("--jobs %d: use 1 or more, or 0 for one a processor", o.jobs)
 	}
-	fail = diag.Never
-	if o.failLevel != diag.Never.String() {
+	switch o.failLevel {
+	case "":
+	case diag.Never.String():
+		fail = diag.Never
+	default:
 		if fail, err = diag.ParseLevel(o.failLevel); err != nil {
 			return 0, 0, fmt.Errorf("--fail-level: %w, or never", err)
 		}
@@ -141,36 +145,6 @@ func useColor(when string, env Env) (bool, error) {
 		return true, nil
 	}
 	return env.Width > 0 && env.Getenv("TERM") != "dumb", nil
-}
-
-// selection compiles the rules and selects those that the flags ask for.
-func (o checkOptions) selection() (*policy.Selection, error) {
-	engine, err := policy.New(policy.Options{Builtin: rules.FS, Dirs: o.ruleDirs})
-	if err != nil {
-		return nil, err
-	}
-	selected, err := choose(engine.Rules(), o.enable, o.disable)
-	if err != nil {
-		return nil, err
-	}
-	return engine.Select(policy.Choice{Rules: selected}), nil
-}
-
-// choose picks the rules that some pattern of enable matches, or all where
-// there is none, and that no pattern of disable does.
-func choose(all []policy.Rule, enable, disable []string) ([]policy.Rule, error) {
-	for _, pattern := range slices.Concat(enable, disable) {
-		if err := checkPattern(all, pattern); err != nil {
-			return nil, err
-		}
-	}
-	var chosen []policy.Rule
-	for _, r := range all {
-		if (len(enable) == 0 || matchesAny(enable, r)) && !matchesAny(disable, r) {
-			chosen = append(chosen, r)
-		}
-	}
-	return chosen, nil
 }
 
 func matchesAny(patterns []string, r policy.Rule) bool {

@@ -60,6 +60,7 @@ func commands() []command {
 		{"extract", "DRAFT…", "read who says what in a draft", extract},
 		{"rules", "", "list the rules", listRules},
 		{"explain", "RULE", "why a rule is there, with examples", explain},
+		{"config", "[verify] [PATH]", "print the settings that hold for a path, or check a config", printConfig},
 		{"input", "DRAFT", "print the document that rules are evaluated on", printInput},
 		{"version", "", "print the version", printVersion},
 	}

@@ -151,20 +151,20 @@ func explainRule(w io.Writer, r policy.Rule) error {
 }
 
 func printInput(_ context.Context, env Env, args []string) (int, error) {
-	var stdinName string
+	var stdinName, configFile string
+	var isolated bool
+	var ruleDirs []string
 	f := flags(env, "input", "DRAFT", "Print the document that rules are evaluated on, places resolved.", "stancelint input summit.md")
 	f.StringVar(&stdinName, "stdin-filename", "", "the name, and so the ledger, of what comes on standard input")
+	configFlags(f, &configFile, &isolated, &ruleDirs)
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err
 	}
 	if f.NArg() != 1 {
 		return statusFailed, errors.New("input takes one draft or ledger")
 	}
-	engine, err := policy.New(policy.Options{Builtin: rules.FS})
-	if err != nil {
-		return statusFailed, err
-	}
-	input, err := lint.Input(lint.Options{Dir: env.Dir, Paths: f.Args(), Stdin: env.Stdin, StdinName: stdinName, Select: engine.Select(policy.Choice{})})
+	settler := newSettler(env, configFile, isolated, ruleDirs)
+	input, err := lint.Input(lint.Options{Dir: env.Dir, Paths: f.Args(), Stdin: env.Stdin, StdinName: stdinName, Setup: settler.setup})
 	if err != nil {
 		return statusFailed, err
 	}

@@ -41,12 +41,12 @@ func (u unit) ignores(d *draft.Draft) []*ignore {
 
 // ignoring splits diagnostics into those that count and those that some ignore
 // is for.
-func (o Options) ignoring(all []diag.Diagnostic, ignores []*ignore) (count, ignored []diag.Diagnostic) {
+func (o Options) ignoring(selected *policy.Selection, all []diag.Diagnostic, ignores []*ignore) (count, ignored []diag.Diagnostic) {
 	if len(ignores) == 0 {
 		return all, nil
 	}
 	rules := map[string]policy.Rule{}
-	for _, r := range o.Select.Rules() {
+	for _, r := range selected.Rules() {
 		rules[r.ID] = r
 	}
 	for _, d := range all {
@@ -67,8 +67,8 @@ func (o Options) ignoring(all []diag.Diagnostic, ignores []*ignore) (count, igno
 
 // judgeIgnores evaluates the rules on ignores, once it is known what these were
 // for.
-func (o Options) judgeIgnores(ctx context.Context, ignores []*ignore) ([]diag.Diagnostic, error) {
-	if len(ignores) == 0 || !o.Select.Wants(policy.ScopeIgnores) {
+func (o Options) judgeIgnores(ctx context.Context, selected *policy.Selection, ignores []*ignore) ([]diag.Diagnostic, error) {
+	if len(ignores) == 0 || !selected.Wants(policy.ScopeIgnores) {
 		return nil, nil
 	}
 	list := make([]loader.Ignore, len(ignores))
@@ -81,14 +81,14 @@ func (o Options) judgeIgnores(ctx context.Context, ignores []*ignore) ([]diag.Di
 		for _, pattern := range i.Rules {
 			list[n].Rules = append(list[n].Rules, loader.IgnoredRule{
 				Pattern: pattern,
-				Known:   o.Select.Known(pattern),
-				Ran:     policy.Known(o.Select.Rules(), pattern),
-				Nearest: o.Select.Nearest(pattern),
+				Known:   selected.Known(pattern),
+				Ran:     policy.Known(selected.Rules(), pattern),
+				Nearest: selected.Nearest(pattern),
 			})
 		}
 	}
 	doc := loader.NewIgnores(list)
-	return o.Select.Eval(ctx, policy.Document{
+	return selected.Eval(ctx, policy.Document{
 		Value: doc.Value, Places: doc.Places, Scope: policy.ScopeIgnores, Has: []string{"ledger", "draft"},
 	})
 }

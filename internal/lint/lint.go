@@ -25,7 +25,12 @@ type Options struct {
 	Stdin     io.Reader // what "-" stands for
 	StdinName string    // the name of what comes on Stdin
 
+	// Setup tells what holds for each draft or ledger, once it is known which are
+	// linted; nil is Select for all.
+	Setup   func(names []string) (func(name string) Setup, error)
 	Select  *policy.Selection
+	Exclude func(name string, named bool) bool // files to leave out; nil is none
+
 	Timeout time.Duration // for one draft; 0 is one minute
 	Jobs    int           // how many drafts at once; 0 is one a processor
 	Today   string        // the day on which ignores may have expired, "2006-01-02"; "" is before all
@@ -38,6 +43,7 @@ const DefaultTimeout = time.Minute
 type Result struct {
 	Diagnostics []diag.Diagnostic // sorted and stamped
 	Ignored     []diag.Diagnostic // what some comment lets stand, likewise
+	Failed      bool              // something is at or above the level that fails the run
 	Summary     report.Summary
 	Errors      []error // one for each draft that could not be linted
 }
@@ -50,19 +56,34 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	absolutes := lexicon.NewMatcher(o.Select.Lexicon()["absolute"])
+	if units, err = o.set(units); err != nil {
+		return Result{}, err
+	}
+	words := newMatchers(units)
 	outcomes := make([]outcome, len(units))
 	var group errgroup.Group
 	group.SetLimit(jobs(o.Jobs))
 	for i, u := range units {
 		group.Go(func() error {
-			outcomes[i] = o.lint(ctx, u, absolutes)
+			outcomes[i] = o.lint(ctx, u, words[u.setup.Select])
 			return nil
 		})
 	}
 	_ = group.Wait() // an outcome holds its own error
+	outcomes = append(outcomes, o.overall(ctx, outcomes)...)
 	outcomes = append(outcomes, o.judged(ctx, outcomes))
 	return collect(outcomes), nil
+}
+
+// newMatchers makes the matcher of absolute terms of each selection.
+func newMatchers(units []unit) map[*policy.Selection]*lexicon.Matcher {
+	words := map[*policy.Selection]*lexicon.Matcher{}
+	for _, u := range units {
+		if s := u.setup.Select; words[s] == nil {
+			words[s] = lexicon.NewMatcher(s.Lexicon()["absolute"])
+		}
+	}
+	return words
 }
 
 func jobs(n int) int {
@@ -81,17 +102,22 @@ func Input(o Options) (loader.Input, error) {
 	if len(units) != 1 {
 		return loader.Input{}, fmt.Errorf("one draft at a time: the paths given hold %d", len(units))
 	}
+	if units, err = o.set(units); err != nil {
+		return loader.Input{}, err
+	}
 	u := units[0]
-	return loader.NewInput(u.load(lexicon.NewMatcher(o.Select.Lexicon()["absolute"]))), nil
+	return loader.NewInput(u.load(lexicon.NewMatcher(u.setup.Select.Lexicon()["absolute"]))), nil
 }
 
 // An outcome is what linting one unit came to.
 type outcome struct {
-	found   []diag.Diagnostic
-	ignored []diag.Diagnostic
-	ignores []*ignore
-	summary report.Summary
-	err     error
+	setup     Setup
+	found     []diag.Diagnostic
+	ignored   []diag.Diagnostic
+	ignores   []*ignore
+	positions []loader.Position
+	summary   report.Summary
+	err       error
 }
 
 func (o Options) lint(ctx context.Context, u unit, absolutes *lexicon.Matcher) outcome {
@@ -99,27 +125,88 @@ func (o Options) lint(ctx context.Context, u unit, absolutes *lexicon.Matcher) o
 	defer cancel()
 	loaded := u.load(absolutes)
 	input := loader.NewInput(loaded)
-	out := outcome{ignores: u.ignores(loaded.Draft), summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}
+	out := outcome{setup: u.setup, ignores: u.ignores(loaded.Draft), summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}
 	if u.draft != nil {
 		out.summary.Drafts = 1
 	}
-	found, err := o.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: u.has()})
+	if u.setup.Select.Wants(policy.ScopeRun) {
+		out.positions = input.Positions
+	}
+	found, err := u.setup.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: u.has()})
 	if err != nil {
 		out.err = fmt.Errorf("linting %s: %w", u.name(), err)
 	}
-	out.found, out.ignored = o.ignoring(found, out.ignores)
+	out.found, out.ignored = o.ignoring(u.setup.Select, found, out.ignores)
 	return out
+}
+
+// overall is what the rules find that look at the whole run.
+func (o Options) overall(ctx context.Context, outcomes []outcome) []outcome {
+	var positions []loader.Position
+	var setup Setup
+	ignores := allIgnores(outcomes)
+	for _, out := range outcomes {
+		if len(out.positions) > 0 && setup.Select == nil {
+			setup = out.setup
+		}
+		positions = append(positions, out.positions...)
+	}
+	inputs := loader.RunInputs(positions)
+	found := make([]outcome, len(inputs))
+	var group errgroup.Group
+	group.SetLimit(jobs(o.Jobs))
+	for i, input := range inputs {
+		group.Go(func() error {
+			ctx, cancel := o.limited(ctx)
+			defer cancel()
+			ds, err := setup.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: []string{"ledger"}, Scope: policy.ScopeRun})
+			if err != nil {
+				err = fmt.Errorf("comparing ledgers: %w", err)
+			}
+			found[i] = outcome{setup: setup, found: ds, err: err}
+			return nil
+		})
+	}
+	_ = group.Wait() // an outcome holds its own error
+	for i := range found {
+		found[i].found, found[i].ignored = o.ignoring(setup.Select, found[i].found, ignores)
+	}
+	return found
 }
 
 // judged is what is found about the ignores of all units.
 func (o Options) judged(ctx context.Context, outcomes []outcome) outcome {
 	ctx, cancel := o.limited(ctx)
 	defer cancel()
-	found, err := o.judgeIgnores(ctx, allIgnores(outcomes))
-	if err != nil {
-		err = fmt.Errorf("looking at what is ignored: %w", err)
+	var all outcome
+	for _, same := range bySelection(outcomes) {
+		found, err := o.judgeIgnores(ctx, same.setup.Select, same.ignores)
+		if err != nil {
+			all.err = fmt.Errorf("looking at what is ignored: %w", err)
+		}
+		all.setup = same.setup
+		all.found = append(all.found, found...)
 	}
-	return outcome{found: found, err: err}
+	return all
+}
+
+// bySelection brings the ignores of units with one selection together.
+func bySelection(outcomes []outcome) []outcome {
+	var all []outcome
+	index := map[*policy.Selection]int{}
+	for _, o := range outcomes {
+		if len(o.ignores) == 0 {
+			continue
+		}
+		i, known := index[o.setup.Select]
+		if !known {
+			i = len(all)
+			index[o.setup.Select] = i
+			all = append(all, outcome{setup: o.setup})
+		}
+		all[i].ignores = append(all[i].ignores, o.ignores...)
+	}
+	return all
 }
 
 // limited sets the time limit for one draft, reading it included.
@@ -133,8 +220,15 @@ func (o Options) limited(ctx context.Context) (context.Context, context.CancelFu
 
 func collect(outcomes []outcome) Result {
 	var r Result
+	seen := map[string]bool{}
 	for _, o := range outcomes {
-		r.Diagnostics = append(r.Diagnostics, o.found...)
+		for _, d := range o.found {
+			if key := identity(d); !seen[key] {
+				seen[key] = true
+				r.Diagnostics = append(r.Diagnostics, d)
+				r.Failed = r.Failed || o.setup.Fail != 0 && d.Level >= o.setup.Fail
+			}
+		}
 		r.Ignored = append(r.Ignored, o.ignored...)
 		r.Summary.Drafts += o.summary.Drafts
 		r.Summary.Ledgers += o.summary.Ledgers
@@ -157,6 +251,16 @@ func collect(outcomes []outcome) Result {
 	diag.Stamp(r.Diagnostics)
 	diag.Stamp(r.Ignored)
 	return r
+}
+
+// identity is the same for what is found twice: in a registry, for each ledger
+// that uses it.
+func identity(d diag.Diagnostic) string {
+	file := ""
+	if d.Place.File != nil {
+		file = d.Place.File.Name
+	}
+	return fmt.Sprintf("%s\x00%s\x00%d\x00%d\x00%s", d.Rule, file, d.Place.Span.Start, d.Place.Span.End, d.Message)
 }
 
 // errNothing says that a run has nothing to lint.

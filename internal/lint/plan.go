@@ -39,6 +39,7 @@ type planner struct {
 	o           Options
 	drafts      []string // as found, each once
 	ledgers     []string
+	taken       map[string]bool // drafts and ledgers
 	transcripts map[string]bool // texts that a ledger names as a file
 }
 
@@ -51,6 +52,7 @@ func plan(o Options) ([]unit, error) {
 	p := &planner{
 		files:       &files{dir: dir},
 		o:           o,
+		taken:       map[string]bool{},
 		transcripts: map[string]bool{},
 	}
 	paths := o.Paths
@@ -78,13 +80,23 @@ func (p *planner) add(name string) error {
 	case err != nil:
 		return fmt.Errorf("reading %s: %w", name, cause(err))
 	case info.IsDir():
-		return p.walk(name, func(name string) { p.take(name) })
+		return p.walk(name, func(name string) {
+			if !p.excluded(name, false) {
+				p.take(name)
+			}
+		})
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is neither a file nor a folder", name)
+	case p.excluded(name, true):
+		return nil
 	case !p.take(filepath.ToSlash(filepath.Clean(name))):
 		return fmt.Errorf("%s is neither a draft (.md, .markdown, .txt) nor a ledger (%s)", name, ledgerSuffix)
 	}
 	return nil
+}
+
+func (p *planner) excluded(name string, named bool) bool {
+	return p.o.Exclude != nil && p.o.Exclude(name, named)
 }
 
 func (p *planner) addStdin() error {
@@ -107,17 +119,15 @@ func (p *planner) addStdin() error {
 // take sorts a file by its name; false for what is neither draft nor ledger.
 func (p *planner) take(name string) bool {
 	switch {
+	case p.taken[name]:
 	case isLedger(name):
-		if !slices.Contains(p.ledgers, name) {
-			p.ledgers = append(p.ledgers, name)
-		}
+		p.ledgers = append(p.ledgers, name)
 	case isDraft(name):
-		if !slices.Contains(p.drafts, name) {
-			p.drafts = append(p.drafts, name)
-		}
+		p.drafts = append(p.drafts, name)
 	default:
 		return false
 	}
+	p.taken[name] = true
 	return true
 }
 

@@ -11,27 +11,33 @@ import (
 	"github.com/stancelint/stancelint/internal/source"
 )
 
-// A unit is what is linted together: a draft with its ledger, or one of them.
+// A unit is what is linted together: a draft with its ledger, or one of them; or
+// registries by themselves.
 type unit struct {
 	draft    *source.File // nil where there is none
 	ledgers  []*ledger.Ledger
 	problems []loader.Problem // found so far
+	setup    Setup
+	shared   []*ledger.Ledger // the registries that its ledgers may refer to
 	files    *files
 	root     string // the folder that paths in the ledger must stay in
 }
 
 // name is the file that messages about the whole unit speak of.
 func (u unit) name() string {
-	if u.draft != nil {
+	switch {
+	case u.draft != nil:
 		return u.draft.Name
+	case len(u.ledgers) > 0:
+		return u.ledgers[0].File.Name
 	}
-	return u.ledgers[0].File.Name
+	return u.shared[0].File.Name
 }
 
 // has tells what the unit holds, for rules to say what they need.
 func (u unit) has() []string {
 	var has []string
-	if len(u.ledgers) > 0 {
+	if len(u.ledgers) > 0 || u.draft == nil {
 		has = append(has, "ledger")
 	}
 	if u.draft != nil {
@@ -53,15 +59,19 @@ func (u *unit) load(absolutes *lexicon.Matcher) loader.Unit {
 			dateline = u.frontMatter(d, &out)
 		}
 	}
-	if len(u.ledgers) == 0 {
+	if len(u.ledgers) == 0 && u.draft != nil {
 		return out
 	}
-	merged, problems := loader.Merge(u.ledgers, nil)
+	merged, problems := loader.Merge(u.ledgers, u.shared)
 	dateline.Default(merged)
 	out.Ledger = merged
 	out.Problems = append(out.Problems, problems...)
 	out.Problems = append(out.Problems, loader.CheckReferences(merged)...)
-	for _, l := range u.ledgers {
+	own := u.ledgers
+	if len(own) == 0 {
+		own = u.shared
+	}
+	for _, l := range own {
 		out.Problems = append(out.Problems, loader.CheckPaths(l, u.root, loader.OnDisk(u.files.dir))...)
 	}
 	texts := transcripts{unit: u, read: map[string]transcript{}}

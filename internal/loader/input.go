@@ -28,9 +28,10 @@ type Unit struct {
 // An Input is the document that rules are evaluated on. Where it speaks of a
 // place it holds a number, the index into Places.
 type Input struct {
-	Value  ast.Value
-	Places []source.Place
-	Claims int
+	Value     ast.Value
+	Places    []source.Place
+	Claims    int
+	Positions []Position // the claims that count beyond the unit
 }
 
 // NewInput builds the input document of a unit, as docs/input.md describes it.
@@ -54,7 +55,7 @@ func NewInput(u Unit) Input {
 	doc.set("tensions", b.tensions(l))
 	doc.set("problems", b.problems(u.Problems))
 	doc.set("index", b.index(l, claims))
-	return Input{Value: doc.value(), Places: b.places, Claims: len(claims)}
+	return Input{Value: doc.value(), Places: b.places, Claims: len(claims), Positions: b.positions(l, claims)}
 }
 
 type inputBuilder struct {

@@ -111,14 +111,14 @@ _placed := {target: placed |
 		not [favoring, opponent] in _told
 		not [favoring, opponent] in linked
 		meet(favoring, opponent)
-		_settled(favoring, opponent, target)
+		settled(favoring, opponent, target)
 	}
 	count(placed) > 0
 }
 
-# _settled: the conflict of the pair is told on this target. Where each takes a
+# settled: the conflict of the pair is told on this target. Where each takes a
 # side on one target, and that has no relations, there is no other.
-_settled(favoring, against, target) if {
+settled(favoring, against, target) if {
 	not target in stances.related
 	count(input.claims[favoring].stance) == 1
 	count(input.claims[against].stance) == 1

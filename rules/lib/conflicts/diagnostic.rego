@@ -42,7 +42,7 @@ _derived(ways, claims) := [note |
 	stances.steps(way) > 0
 	same := [claim | some claim in claims; ways[claim] == way]
 	note := sprintf("%s %s %s %s, which %s", [
-		phrase.list(same),
+		phrase.list([object.get(input.claims[claim], "name", claim) | some claim in same]),
 		phrase.verb(same, "is", "are"),
 		way[3],
 		phrase.proposition(way[1]),
