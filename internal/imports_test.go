@@ -28,7 +28,7 @@ var allowed = map[string][]string{
 	"config":      {"diag", "lexicon", "loader", "policy", "source"},
 	"report":      {"diag", "source"},
 	"lint":        {"diag", "draft", "ledger", "lexicon", "loader", "policy", "report", "source", "suppress"},
-	"cli":         {"attribution", "config", "diag", "draft", "lexicon", "source", "lint", "loader", "policy", "report"},
+	"cli":         {"attribution", "config", "diag", "draft", "ledger", "lexicon", "source", "lint", "loader", "policy", "report"},
 }
 
 func TestImports(t *testing.T) {

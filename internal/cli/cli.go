@@ -62,6 +62,7 @@ func commands() []command {
 		{"explain", "RULE", "why a rule is there, with examples", explain},
 		{"config", "[verify] [PATH]", "print the settings that hold for a path, or check a config", printConfig},
 		{"input", "DRAFT", "print the document that rules are evaluated on", printInput},
+		{"review", "DRAFT…", "stamp claims as reviewed; later edits show up", review},
 		{"version", "", "print the version", printVersion},
 	}
 }
