@@ -62,6 +62,8 @@ func commands() []command {
 		{"explain", "RULE", "why a rule is there, with examples", explain},
 		{"config", "[verify] [PATH]", "print the settings that hold for a path, or check a config", printConfig},
 		{"input", "DRAFT", "print the document that rules are evaluated on", printInput},
+		{"test", "[DIR…]", "run the Rego tests of your own rules", testRules},
+		{"new-rule", "ID", "make the folder of a rule of your own", newRule},
 		{"review", "DRAFT…", "stamp claims as reviewed; later edits show up", review},
 		{"version", "", "print the version", printVersion},
 	}

@@ -63,11 +63,12 @@ func (e *Engine) Select(c Choice) *Selection {
 	if c.Lexicon == nil {
 		c.Lexicon = e.lexicon
 	}
-	return &Selection{engine: e, choice: c, store: newStore(c), queries: map[string][]query{}}
+	return &Selection{engine: e, choice: c, store: newStore(c, e.data), queries: map[string][]query{}}
 }
 
-// newStore holds what rules see as data.stancelint beside the library.
-func newStore(c Choice) storage.Store {
+// newStore holds what rules see as data.stancelint beside the library, and a
+// newsroom's own data.
+func newStore(c Choice, own map[string]any) storage.Store {
 	words := map[string]any{}
 	for name, list := range c.Lexicon {
 		words[name] = anys(list)
@@ -81,7 +82,10 @@ func newStore(c Choice) storage.Store {
 		maps.Copy(set, c.Options[r.ID])
 		options[r.ID] = set
 	}
-	data := map[string]any{"stancelint": map[string]any{"lexicon": words, "options": options}}
+	data := map[string]any{
+		"stancelint": map[string]any{"lexicon": words, "options": options},
+		"custom":     map[string]any{"data": own},
+	}
 	return inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
 }
 

@@ -11,7 +11,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
+	"github.com/BurntSushi/toml"
 	"github.com/open-policy-agent/opa/v1/ast"
 	"golang.org/x/sync/errgroup"
 
@@ -30,6 +32,7 @@ type Engine struct {
 	compilers []*ast.Compiler // one a shard
 	rules     []Rule          // sorted by id
 	lexicon   lexicon.Lists
+	data      map[string]any // a newsroom's own, data.custom.data
 }
 
 // New reads and compiles the rules. An error names the file and the line.
@@ -42,7 +45,7 @@ func New(o Options) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{lexicon: files.lexicon}
+	e := &Engine{lexicon: files.lexicon, data: files.data}
 	if e.rules, err = rulesOf(modules, files.pages); err != nil {
 		return nil, err
 	}
@@ -91,10 +94,12 @@ type sources struct {
 	rego    map[string]string
 	pages   map[string]string // folder → its README.md
 	lexicon lexicon.Lists
+	data    map[string]any // a newsroom's own, by folder
+	tests   bool           // tests are modules too
 }
 
 func readAll(o Options) (sources, error) {
-	s := sources{rego: map[string]string{}, pages: map[string]string{}}
+	s := sources{rego: map[string]string{}, pages: map[string]string{}, data: map[string]any{}}
 	if err := s.read(o.Builtin, builtinPrefix); err != nil {
 		return s, err
 	}
@@ -105,7 +110,12 @@ func readAll(o Options) (sources, error) {
 	if s.lexicon, err = lexicon.Read(words); err != nil {
 		return s, err
 	}
-	for _, dir := range o.Dirs {
+	return s, s.readDirs(o.Dirs)
+}
+
+// readDirs takes in a newsroom's folders.
+func (s *sources) readDirs(dirs []string) error {
+	for _, dir := range dirs {
 		info, err := os.Stat(dir)
 		if err == nil && !info.IsDir() {
 			err = fmt.Errorf("%s is not a folder", dir)
@@ -114,10 +124,10 @@ func readAll(o Options) (sources, error) {
 			err = s.read(os.DirFS(dir), dir)
 		}
 		if err != nil {
-			return s, fmt.Errorf("reading rules: %w", err)
+			return fmt.Errorf("reading rules: %w", err)
 		}
 	}
-	return s, nil
+	return nil
 }
 
 // builtinPrefix starts the names of the built-in files. It can't start a path
@@ -136,19 +146,21 @@ func (s *sources) read(tree fs.FS, prefix string) error {
 		if prefix != builtinPrefix {
 			full = path.Join(prefix, name)
 		}
-		kind := kindOf(name)
-		if kind == other {
+		kind := s.kindOf(name)
+		if kind == other || kind == data && prefix == builtinPrefix {
 			return nil
 		}
-		data, err := fs.ReadFile(tree, name)
+		text, err := fs.ReadFile(tree, name)
 		if err != nil {
 			return err
 		}
 		switch kind {
 		case module:
-			s.rego[full] = string(data)
+			s.rego[full] = string(text)
 		case page:
-			s.pages[path.Dir(full)] = string(data)
+			s.pages[path.Dir(full)] = string(text)
+		case data:
+			return s.addData(full, path.Dir(name), text)
 		}
 		return nil
 	})
@@ -160,18 +172,72 @@ const (
 	other kind = iota
 	module
 	page
+	data
 )
 
-func kindOf(name string) kind {
+func (s *sources) kindOf(name string) kind {
 	switch {
-	case strings.HasSuffix(name, "_test.rego"):
+	case strings.HasSuffix(name, "_test.rego") && !s.tests:
 		return other
 	case strings.HasSuffix(name, ".rego"):
 		return module
 	case path.Base(name) == "README.md":
 		return page
+	case path.Base(name) == "data.toml":
+		return data
 	}
 	return other
+}
+
+// addData takes in a file of data for the rules in its folder: what stands in
+// desk/tone/data.toml they see as data.custom.data.desk.tone.
+func (s *sources) addData(file, folder string, text []byte) error {
+	var table map[string]any
+	if _, err := toml.Decode(string(text), &table); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	at := s.data
+	for _, part := range strings.Split(folder, "/") {
+		next, ok := at[part].(map[string]any)
+		if !ok {
+			next = map[string]any{}
+			at[part] = next
+		}
+		at = next
+	}
+	maps.Copy(at, jsonTable(table))
+	return nil
+}
+
+// jsonTable is a TOML table as rules see it: days and times are strings.
+func jsonTable(table map[string]any) map[string]any {
+	out := map[string]any{}
+	for key, v := range table {
+		out[key] = jsonValue(v)
+	}
+	return out
+}
+
+func jsonValue(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		return jsonTable(v)
+	case []any:
+		list := make([]any, len(v))
+		for i, item := range v {
+			list[i] = jsonValue(item)
+		}
+		return list
+	case []map[string]any:
+		list := make([]any, len(v))
+		for i, item := range v {
+			list[i] = jsonTable(item)
+		}
+		return list
+	case time.Time:
+		return v.Format(time.RFC3339)
+	}
+	return v
 }
 
 // parse reads the modules side by side: parsing is a good part of start-up.
