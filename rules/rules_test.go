@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -240,4 +241,46 @@ func TestRego(t *testing.T) {
 	if n == 0 {
 		t.Error("no Rego tests found")
 	}
+}
+
+// The index of the rules is made from their METADATA.
+func TestIndex(t *testing.T) {
+	const name = "../docs/rules.md"
+	fresh := index(engine(t).Rules())
+	page, err := os.ReadFile(name)
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	if string(page) == fresh {
+		return
+	}
+	if *update {
+		if err := os.WriteFile(name, []byte(fresh), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	t.Errorf("%s is stale; run go test ./rules -update\n%s", name, cmp.Diff(string(page), fresh))
+}
+
+func index(all []policy.Rule) string {
+	var b strings.Builder
+	b.WriteString("# The rules\n\nMade from the rules themselves; `stancelint explain RULE` shows a rule’s page in the\nterminal, `stancelint rules` this list. Levels are the defaults, which the\n[config](config.md) may change.\n")
+	category := ""
+	for _, r := range all {
+		if r.Category() != category {
+			category = r.Category()
+			fmt.Fprintf(&b, "\n## %s\n\n| rule | level | needs | finds | options |\n|---|---|---|---|---|\n", category)
+		}
+		var options []string
+		for _, option := range slices.Sorted(maps.Keys(r.Options)) {
+			value := fmt.Sprint(r.Options[option].Default)
+			if r.Options[option].Type == "list" {
+				value = "a list"
+			}
+			options = append(options, fmt.Sprintf("`%s` (%s)", option, value))
+		}
+		fmt.Fprintf(&b, "| [%s](../rules/%s/README.md) | %s | %s | %s | %s |\n", r.ID, r.ID, r.Level, strings.Join(r.Needs, ", "), r.Title, strings.Join(options, ", "))
+	}
+	return b.String()
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,6 +19,8 @@ var (
 	prompt  = regexp.MustCompile(`(?m)^\$ (?:go run \./cmd/)?(stancelint|cat)(.*)\n`)
 )
 
+var update = flag.Bool("update", false, "rewrite what the pages show")
+
 // What the README and the docs show of the command line is what it prints.
 func TestConsoleBlocks(t *testing.T) {
 	root := filepath.Join("..", "..")
@@ -31,38 +34,69 @@ func TestConsoleBlocks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, block := range console.FindAllSubmatch(text, -1) {
-			shown += consoleBlock(t, page, string(block[1]), root)
+		s := session{dir: root}
+		fresh := console.ReplaceAllStringFunc(string(text), func(block string) string {
+			return "```console\n" + s.replay(t, console.FindStringSubmatch(block)[1]) + "```"
+		})
+		shown += s.commands
+		if fresh == string(text) {
+			continue
 		}
+		if *update {
+			if err := os.WriteFile(page, []byte(fresh), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		t.Errorf("%s: the page shows (-), the commands print (+); run go test ./cmd/stancelint -update\n%s", page, cmp.Diff(string(text), fresh))
 	}
 	if shown == 0 {
 		t.Error("no page shows a command")
 	}
 }
 
-// consoleBlock runs the commands of a block and compares what each prints. It
-// returns how many there are. What `cat` shows is a file that the commands
-// after it find in a folder of their own.
-func consoleBlock(t *testing.T, page, block, dir string) int {
+// A session is the commands of a page, one after the other. What `cat` shows is
+// a file; from the first on, all commands run in a folder of their own.
+type session struct {
+	dir      string
+	own      bool
+	commands int
+}
+
+// replay runs the commands of a block and writes down what each prints.
+func (s *session) replay(t *testing.T, block string) string {
+	var out strings.Builder
 	commands := prompt.FindAllStringSubmatchIndex(block, -1)
 	for i, c := range commands {
 		end := len(block)
 		if i+1 < len(commands) {
 			end = commands[i+1][0]
 		}
-		name, args, want := block[c[2]:c[3]], strings.Fields(block[c[4]:c[5]]), block[c[1]:end]
+		name, args := block[c[2]:c[3]], strings.Fields(block[c[4]:c[5]])
+		out.WriteString(block[c[0]:c[1]])
 		if name == "cat" {
-			dir = t.TempDir()
-			if err := os.WriteFile(filepath.Join(dir, args[0]), []byte(want), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			s.file(t, args[0], block[c[1]:end])
+			out.WriteString(block[c[1]:end])
 			continue
 		}
-		if diff := cmp.Diff(strings.TrimSpace(want), strings.TrimSpace(output(t, dir, args))); diff != "" {
-			t.Errorf("%s: stancelint %s: the page shows (-), the command prints (+)\n%s", page, strings.Join(args, " "), diff)
-		}
+		s.commands++
+		out.WriteString(output(t, s.dir, args))
 	}
-	return len(commands)
+	return out.String()
+}
+
+func (s *session) file(t *testing.T, name, text string) {
+	t.Helper()
+	if !s.own {
+		s.dir, s.own = t.TempDir(), true
+	}
+	full := filepath.Join(s.dir, name)
+	if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(full, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func output(t *testing.T, dir string, args []string) string {

@@ -106,7 +106,7 @@ func (s *settler) setup(names []string) (func(string) lint.Setup, error) {
 func (s *settler) compile(dirs []string) error {
 	slices.Sort(dirs)
 	var err error
-	if s.engine, err = policy.New(policy.Options{Builtin: rules.FS, Dirs: slices.Compact(dirs)}); err != nil {
+	if s.engine, err = policy.New(policy.Options{Builtin: rules.FS, Dirs: slices.Compact(dirs), Base: s.env.Dir}); err != nil {
 		return err
 	}
 	for _, pattern := range slices.Concat(s.enable, s.disable) {

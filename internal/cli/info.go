@@ -77,7 +77,7 @@ func listRules(_ context.Context, env Env, args []string) (int, error) {
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err
 	}
-	engine, err := policy.New(policy.Options{Builtin: rules.FS, Dirs: dirs})
+	engine, err := policy.New(policy.Options{Builtin: rules.FS, Dirs: dirs, Base: env.Dir})
 	if err != nil {
 		return statusFailed, err
 	}

@@ -91,7 +91,7 @@ func testRules(ctx context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return statusFailed, err
 	}
-	results, covered, err := policy.Test(ctx, policy.Options{Builtin: rules.FS, Dirs: dirs}, coverage)
+	results, covered, err := policy.Test(ctx, policy.Options{Builtin: rules.FS, Dirs: dirs, Base: env.Dir}, coverage)
 	if err != nil {
 		return statusFailed, err
 	}

@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -24,6 +25,7 @@ import (
 type Options struct {
 	Builtin fs.FS    // the built-in rules: lib/, lexicon/ and a folder a rule
 	Dirs    []string // folders with a newsroom's own rules
+	Base    string   // what Dirs are relative to; "" is the working directory
 	Check   bool     // check the built-in rules as strictly as a newsroom's own
 }
 
@@ -110,18 +112,22 @@ func readAll(o Options) (sources, error) {
 	if s.lexicon, err = lexicon.Read(words); err != nil {
 		return s, err
 	}
-	return s, s.readDirs(o.Dirs)
+	return s, s.readDirs(o)
 }
 
 // readDirs takes in a newsroom's folders.
-func (s *sources) readDirs(dirs []string) error {
-	for _, dir := range dirs {
-		info, err := os.Stat(dir)
+func (s *sources) readDirs(o Options) error {
+	for _, dir := range o.Dirs {
+		real := dir
+		if !filepath.IsAbs(dir) {
+			real = filepath.Join(o.Base, dir)
+		}
+		info, err := os.Stat(real)
 		if err == nil && !info.IsDir() {
 			err = fmt.Errorf("%s is not a folder", dir)
 		}
 		if err == nil {
-			err = s.read(os.DirFS(dir), dir)
+			err = s.read(os.DirFS(real), dir)
 		}
 		if err != nil {
 			return fmt.Errorf("reading rules: %w", err)

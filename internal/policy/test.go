@@ -102,7 +102,7 @@ func failedCases(cases tester.SubResultMap) string {
 // fixtures that tests may build on.
 func testModules(o Options) (map[string]*ast.Module, error) {
 	s := sources{rego: map[string]string{}, pages: map[string]string{}, data: map[string]any{}, tests: true}
-	if err := s.readDirs(o.Dirs); err != nil {
+	if err := s.readDirs(o); err != nil {
 		return nil, err
 	}
 	s.tests = false
@@ -126,13 +126,18 @@ func testModules(o Options) (map[string]*ast.Module, error) {
 // own are the modules of a newsroom's that are no tests.
 func own(modules map[string]*ast.Module) map[string]*ast.Module {
 	mine := maps.Clone(modules)
-	maps.DeleteFunc(mine, func(file string, _ *ast.Module) bool { return isBuiltin(file) || strings.HasSuffix(file, "_test.rego") })
+	maps.DeleteFunc(mine, func(file string, _ *ast.Module) bool { return !isOwn(file) })
 	return mine
 }
+
+func isOwn(file string) bool { return !isBuiltin(file) && !strings.HasSuffix(file, "_test.rego") }
 
 func coverageOf(r cover.Report) []Coverage {
 	var all []Coverage
 	for _, file := range slices.Sorted(maps.Keys(r.Files)) {
+		if !isOwn(file) {
+			continue // what they import
+		}
 		f := r.Files[file]
 		c := Coverage{File: file, Percent: f.Coverage}
 		for _, gap := range f.NotCovered {
