@@ -24,7 +24,7 @@ report contains {
 	"message": sprintf("an unnamed source (%s) attacks %s: %s", [
 		phrase.name(claim.source),
 		phrase.list([phrase.name(person) | some person in attacked]),
-		phrase.list([phrase.proposition(target) | some target in targets]),
+		sourcing.propositions(targets),
 	]),
 	"help": "find somebody who says it with a name, or leave it out",
 } if {
@@ -36,7 +36,8 @@ report contains {
 }
 
 # people are the named persons that an adverse target is about.
-people := {id: [party | some party in target.about; input.sources[party].type == "named_person"] |
+people := {id: persons |
 	some id, target in input.targets
 	target.adverse
+	persons := [party | some party in target.about; input.sources[party].type == "named_person"]
 }

@@ -31,6 +31,7 @@ test_hits_either_side if {
 test_leaves_alone[what] if {
 	some what, change in {
 		"no side": {"claims": {"a": {"stance": {"farce": "none"}}}},
+		"a claim with a fault": {"claims": {"a": {"unsettled": true}}},
 		"a fact": {"targets": {"farce": {"kind": "proposition"}}},
 		"a judgement that follows from a fact": {"targets": {"long": {"entails": ["farce"]}}, "claims": {"a": {"stance": {"farce": "none", "long": "favor"}}}},
 		"a named source": {"claims": {"a": {"source": "brun"}}},
