@@ -17,14 +17,13 @@ import data.stancelint.lib.sourcing
 import data.stancelint.lib.words
 
 report contains {
-	"at": object.get(source.at, "descriptor", source.at.record),
+	"at": source.at.descriptor,
 	"sources": [id],
 	"message": sprintf("%s are more than one, and the ledger %s", [phrase.quoted(source.descriptor), known]),
 	"help": "give how many people it is (count), or print the descriptor in the singular",
 } if {
-	some id in sourcing.concerned
+	some id in sourcing.anonymous
 	source := input.sources[id]
-	source.type == "anonymous"
 	plural(head(source.descriptor))
 	known := counted(source)
 }
@@ -38,16 +37,22 @@ counted(source) := "says that it is one person (count = 1)" if {
 
 # head is a descriptor up to what only describes: “two people” of “two people
 # who have seen the letters”.
-head(descriptor) := regex.replace(lower(descriptor), `(?:,|\b(?:who|whose|with|within|inside|in|at|from|of|on|near|to|for|about|by|close|familiar|briefed|involved|working|speaking|knowledgeable|present|directly)\b).*$`, "")
+head(descriptor) := trim_space(regex.replace(lower(descriptor), `(?:,|\b(?:who|whose|with|within|inside|in|at|from|of|on|near|to|for|about|by|close|familiar|briefed|involved|working|speaking|knowledgeable|present|directly)\b).*$`, ""))
 
-# An article of the singular settles it; then a numeral or a noun without s, then
-# the s of the last word.
+plural(text) if begins_with_several(text)
+
+# A noun of the plural, unless an article or a numeral of the singular stands
+# before it.
 plural(text) if {
-	not regex.match(`^(?:an?|one|another|each|every|the one)\b`, text)
-	words.has(text, lexicon.plural_heads)
+	not regex.match(`^(?:an?|one|another|each|every|(?:the|this|that) one)\b`, text)
+	is_plural(regex.find_n(`[\pL’'-]+$`, text, 1)[0])
 }
 
-plural(text) if {
-	not regex.match(`^(?:an?|one|another|each|every|the one)\b`, text)
-	regex.match(`[a-z]{2}[^aius\W]s\s*$`, text)
+begins_with_several(text) if {
+	first := words.found(text, lexicon.plural_words)[0]
+	startswith(concat("", [text, " "]), concat("", [first, " "]))
 }
+
+is_plural(noun) if words.found(noun, lexicon.plural_words)[0] == noun
+
+is_plural(noun) if regex.match(`^\pL+[^aius’'-]s$`, noun)
