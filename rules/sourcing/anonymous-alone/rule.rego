@@ -58,6 +58,6 @@ grave(target) if target.adverse
 
 grave(target) if target.impact == "high"
 
-stand(people) := "one person stands behind it" if {
+stand(people) := "the ledger counts one person behind it" if {
 	people == 1
-} else := sprintf("%d independent people stand behind it", [people])
+} else := sprintf("the ledger counts %d independent people behind it", [people])

@@ -25,7 +25,7 @@ test_hits_one_unnamed_person if {
 		"at": 10,
 		"claims": ["a"],
 		"sources": ["clerk"],
-		"message": "only unnamed sources say that “The fund is empty”, and one person stands behind it",
+		"message": "only unnamed sources say that “The fund is empty”, and the ledger counts one person behind it",
 		"related": [],
 		"help": "find a source that can be named, or enough independent ones (the house asks for 2); give in the ledger how many people a source is (count)",
 	}}
@@ -79,11 +79,11 @@ test_tells_targets_of_the_same_claims_once if {
 		"empty": {"entails": ["robbed"]},
 		"robbed": {"text": "The fund was robbed.", "adverse": true},
 	}}))
-	report.message == "only unnamed sources say that “The fund is empty” and “The fund was robbed”, and one person stands behind it"
+	report.message == "only unnamed sources say that “The fund is empty” and “The fund was robbed”, and the ledger counts one person behind it"
 }
 
 test_goes_by_the_option if {
 	found := rule.report with input as with_records({"sources": {"clerk": {"count": 2}}}) with data.stancelint.options as {"sourcing/anonymous-alone": {"independent": 3}}
 	some report in found
-	report.message == "only unnamed sources say that “The fund is empty”, and 2 independent people stand behind it"
+	report.message == "only unnamed sources say that “The fund is empty”, and the ledger counts 2 independent people behind it"
 }

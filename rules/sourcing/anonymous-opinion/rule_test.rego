@@ -19,7 +19,7 @@ test_hits_a_judgement if {
 		"at": 10,
 		"claims": ["a"],
 		"sources": ["clerk"],
-		"message": "an unnamed source (a clerk) judges: “The talks were a farce”",
+		"message": "an unnamed source (a clerk) gives an opinion: on “The talks were a farce”",
 		"help": "print what the source knows, not what it thinks of it; or find somebody who says it with a name",
 	}} with input as fixture.document(records)
 }
