@@ -18,8 +18,8 @@ unnamed := {id | some id, source in input.sources; source.type in {"anonymous", 
 # anonymous are those of them that were promised it, as far as concerned.
 anonymous := {id | some id in concerned; input.sources[id].type == "anonymous"}
 
-# from_unnamed: the claim is an unnamed source's.
-from_unnamed(claim) if input.claims[claim].source in unnamed
+# from_unnamed are the claims of unnamed sources.
+from_unnamed := {id | some source in unnamed; some id in input.index.by_source[source]}
 
 # concerned are the sources that rules on sources look at: those of the ledger
 # itself, and those of a registry that it uses.
@@ -39,11 +39,16 @@ speaker_of(claim) := speaker if {
 	speaker := input.claims[claim].via[0]
 } else := input.claims[claim].source
 
-# ground_rules_of are those of a claim, or of who told it; of neither, they are
-# undefined.
-ground_rules_of(claim) := rules if {
-	rules := input.claims[claim].ground_rules
-} else := input.sources[speaker_of(claim)].ground_rules
+# ground_rules maps claims to their own, or to those of who told them; a claim
+# with neither is not in it.
+ground_rules := {id: rules |
+	some id, claim in input.claims
+	rules := _ground_rules_of(claim)
+}
+
+_ground_rules_of(claim) := claim.ground_rules
+
+_ground_rules_of(claim) := input.sources[speaker_of(claim.id)].ground_rules if not claim.ground_rules
 
 # access_of is that of a claim, or of its source; of neither, it is undefined.
 # What a relay has access to says nothing of what the source has.

@@ -28,8 +28,8 @@ report contains {
 	]),
 	"help": "find somebody who says it with a name, or leave it out",
 } if {
-	some id, claim in input.claims
-	sourcing.from_unnamed(id)
+	some id in sourcing.from_unnamed
+	claim := input.claims[id]
 	targets := sort({target | some target, _ in stances.favors(id); count(people[target]) > 0})
 	count(targets) > 0
 	attacked := phrase.distinct([person | some target in targets; some person in people[target]])

@@ -22,7 +22,7 @@ report contains {
 } if {
 	count(first.claims) > 0
 	every claim in first.claims {
-		sourcing.from_unnamed(claim)
+		claim in sourcing.from_unnamed
 	}
 	speakers := phrase.distinct([input.claims[claim].source | some claim in first.claims])
 }

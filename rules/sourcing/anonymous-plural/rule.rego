@@ -11,10 +11,8 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["anonymous-plural"]
 
-import data.stancelint.lexicon
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
-import data.stancelint.lib.words
 
 report contains {
 	"at": source.at.descriptor,
@@ -39,20 +37,21 @@ counted(source) := "says that it is one person (count = 1)" if {
 # who have seen the letters”.
 head(descriptor) := trim_space(regex.replace(lower(descriptor), `(?:,|\b(?:who|whose|with|within|inside|in|at|from|of|on|near|to|for|about|by|close|familiar|briefed|involved|working|speaking|knowledgeable|present|directly)\b).*$`, ""))
 
-plural(text) if begins_with_several(text)
+# plural: it begins with some of the list, or ends in a noun of the plural with no
+# article or numeral of the singular before it.
+plural(text) if {
+	said := split(text, " ")
+	some n in [1, 2]
+	concat(" ", array.slice(said, 0, n)) in several
+}
 
-# A noun of the plural, unless an article or a numeral of the singular stands
-# before it.
 plural(text) if {
 	not regex.match(`^(?:an?|one|another|each|every|(?:the|this|that) one)\b`, text)
-	is_plural(regex.find_n(`[\pL’'-]+$`, text, 1)[0])
+	is_plural(regex.find_n(`\S+$`, text, 1)[0])
 }
 
-begins_with_several(text) if {
-	first := words.found(text, lexicon.plural_words)[0]
-	startswith(concat("", [text, " "]), concat("", [first, " "]))
-}
-
-is_plural(noun) if words.found(noun, lexicon.plural_words)[0] == noun
+is_plural(noun) if noun in several
 
 is_plural(noun) if regex.match(`^\pL+[^aius’'-]s$`, noun)
+
+several := {word | some word in data.stancelint.lexicon.plural_words}

@@ -36,19 +36,19 @@ report contains {
 	"message": sprintf("%s said this on background, and is named here", [phrase.name(speaker)]),
 	"help": "print the descriptor that was agreed, not the name",
 } if {
-	some claim, record in input.claims
-	sourcing.ground_rules_of(claim) in background
+	some claim, rules in sourcing.ground_rules
+	rules in background
 	speaker := sourcing.speaker_of(claim)
 	speaker in on_record
-	naming := [naming | some naming in namings(speaker); naming.sentence == record.sentence][0]
+	naming := [naming | some naming in namings(speaker); naming.sentence == input.claims[claim].sentence][0]
 }
 
 background := {"on_background", "deep_background"}
 
 # on_record are the sources that are so in general, or told some claim so.
 on_record := (object.keys(input.sources) - on_background) | {speaker |
-	some claim, _ in input.claims
-	sourcing.ground_rules_of(claim) == "on_record"
+	some claim, rules in sourcing.ground_rules
+	rules == "on_record"
 	speaker := sourcing.speaker_of(claim)
 }
 

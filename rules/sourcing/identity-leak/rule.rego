@@ -45,23 +45,27 @@ place(source, field, found) := [at |
 vouches("anonymity", path) if path[0] == "approved_by"
 
 given_away(field, path, text) := {what |
-	some what, found in {
-		"a name": names_somebody(field, path, text),
-		"an e-mail address": regex.match(`[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\pL{2,}`, text),
-		"a telephone number": dials(text),
-	}
-	found
+	some what in ["a name", "an e-mail address", "a telephone number"]
+	is(what, field, path, text)
 }
 
-default names_somebody(_, _, _) := false
+is("a name", "name", _, text) if like_a_name(text)
 
-names_somebody("name", _, text) if like_a_name(text)
-
-names_somebody("meta", path, text) if {
+is("a name", "meta", path, text) if {
 	key := path[count(path) - 1]
 	is_string(key)
 	lower(key) in {"name", "real_name", "full_name", "identity"}
 	like_a_name(text)
+}
+
+is("an e-mail address", _, _, text) if {
+	contains(text, "@")
+	regex.match(`[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\pL{2,}`, text)
+}
+
+is("a telephone number", _, _, text) if {
+	regex.match(`\d.*\d`, text)
+	dials(without_days(text))
 }
 
 # like_a_name: every word is capitalised, but for the particles of surnames, and
@@ -73,10 +77,10 @@ like_a_name(text) if regex.match(`^(?:\p{Lu}[\pL.’'-]*|(?i:af|al|av|bin|da|de|
 # begins with a plus or a nought, or is of the American form; a day, a sum and a
 # file number do not.
 dials(text) if {
-	some number in regex.find_n(`(?:^|[\s(:;,])(?:\+\d|\(?0\d)[\d ().-]{6,}\d`, without_days(text), -1)
+	some number in regex.find_n(`(?:^|[\s(:;,])(?:\+\d|\(?0\d)[\d ().-]{6,}\d`, text, -1)
 	count(regex.find_n(`\d`, number, -1)) >= 9
-} else if {
-	regex.match(`(?:^|[\s(:;,])(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?:$|[\s);,.])`, without_days(text))
-} else := false
+}
+
+dials(text) if regex.match(`(?:^|[\s(:;,])(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?:$|[\s);,.])`, text)
 
 without_days(text) := regex.replace(text, `\b(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d{1,2}[./-]\d{1,2}[./-]\d{4})\b`, "–")

@@ -20,8 +20,9 @@ report contains {
 	"message": sprintf("%s said this off the record", [phrase.name(speaker)]),
 	"help": "take it out, or get it on the record from somebody",
 } if {
-	some id, claim in input.claims
-	sourcing.ground_rules_of(id) == "off_record"
+	some id, rules in sourcing.ground_rules
+	rules == "off_record"
+	claim := input.claims[id]
 	claim.anchor.state in {"found", "ambiguous"}
 	speaker := sourcing.speaker_of(id)
 }
