@@ -9,13 +9,17 @@ package stancelint.lib.sourcing
 
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.parties
+import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
 
 # unnamed are the sources that the draft does not name.
 unnamed := {id | some id, source in input.sources; source.type in {"anonymous", "unnamed_person", "unnamed_group"}}
 
-# from_unnamed: the claim is an unnamed source's.
-from_unnamed(claim) if input.claims[claim].source in unnamed
+# anonymous are those of them that were promised it, as far as concerned.
+anonymous := {id | some id in concerned; input.sources[id].type == "anonymous"}
+
+# from_unnamed are the claims of unnamed sources.
+from_unnamed := {id | some source in unnamed; some id in input.index.by_source[source]}
 
 # concerned are the sources that rules on sources look at: those of the ledger
 # itself, and those of a registry that it uses.
@@ -29,15 +33,41 @@ in_use := union({
 	{id | some claim in input.claims; some id in claim.derived_from},
 })
 
-# ground_rules_of are those of a claim, or of its source.
-ground_rules_of(claim) := rules if {
-	rules := input.claims[claim].ground_rules
-} else := input.sources[input.claims[claim].source].ground_rules
+# speaker_of a claim is whom the newsroom has it from: its source, or the relay
+# nearest to the reader.
+speaker_of(claim) := speaker if {
+	speaker := input.claims[claim].via[0]
+} else := input.claims[claim].source
+
+# ground_rules maps claims to their own, or to those of who told them; a claim
+# with neither is not in it.
+ground_rules := {id: rules |
+	some id, claim in input.claims
+	rules := _ground_rules_of(claim)
+}
+
+_ground_rules_of(claim) := claim.ground_rules
+
+_ground_rules_of(claim) := input.sources[speaker_of(claim.id)].ground_rules if not claim.ground_rules
 
 # access_of is that of a claim, or of its source; of neither, it is undefined.
+# What a relay has access to says nothing of what the source has.
 access_of(claim) := access if {
 	access := input.claims[claim].access
 } else := input.sources[input.claims[claim].source].access
+
+# backers_of a claim are whoever stands behind it: its source, and the evidence
+# that it rests on beside that. Behind an assertion in the draft's own voice
+# stands its evidence, if it says no other basis.
+backers_of(claim) := evidence if {
+	record := input.claims[claim]
+	record.source == "narrator"
+	not record.basis
+	evidence := {id | some id in record.evidence}
+	count(evidence) > 0
+} else := {record.source} | {id | some id in record.evidence} if {
+	record := input.claims[claim]
+}
 
 # favoring lists the claims that favor a target, in reading order.
 favoring(target) := conflicts.in_order(object.keys(object.get(stances.favoring, target, {})))
@@ -45,33 +75,45 @@ favoring(target) := conflicts.in_order(object.keys(object.get(stances.favoring, 
 # committed_favoring leaves out the possible and conditional ones.
 committed_favoring(target) := [claim | some claim in favoring(target); conflicts.committed(claim)]
 
+# together turns target → claims into the lists of claims, each with all its
+# targets: who favors what entails another favors both, and is told of once.
+together(by_target) := {claims: targets |
+	some claims in {claims | some claims in by_target}
+	targets := sort([target | some target, theirs in by_target; theirs == claims])
+}
+
+# propositions lists what targets say.
+propositions(targets) := phrase.list([phrase.proposition(target) | some target in targets])
+
+# rest are the related places of a report on several claims: all but the
+# first, at which it points.
+rest(claims) := [{"at": input.claims[claim].at.content, "message": phrase.claim_by(claim)} |
+	some claim in array.slice(claims, 1, count(claims))
+]
+
 # origins maps a source to itself and what it derives from, directly or through
 # others.
 origins := {id: from |
-	some id, source in input.sources
-	from := ({id} | graph.reachable(_derived, object.get(source, "derived_from", []))) | _unknown(source)
+	some id, named in _derived
+	from := {id} | graph.reachable(_derived, named)
 }
 
 # origins_of a claim: its source, and what the claim derives from.
 origins_of(claim) := {record.source} | union({object.get(origins, id, {id}) |
-	some id in object.get(record, "derived_from", object.get(_source_of(record), "derived_from", []))
+	some id in _derived_from(record)
 }) if {
 	record := input.claims[claim]
 }
 
-_source_of(claim) := object.get(input.sources, claim.source, {})
-
-# _unknown are sources derived from that the ledger does not define.
-_unknown(source) := {id | some id in source.derived_from; not input.sources[id]}
+_derived_from(claim) := from if {
+	from := claim.derived_from
+} else := object.get(_derived, claim.source, [])
 
 _derived := {id: object.get(source, "derived_from", []) | some id, source in input.sources}
 
 # people is how many independent people stand behind some claims: sources with
 # a common origin are one person, a source by itself as many as its count.
-people(claims) := sum([size |
-	some circle in _circles(claims)
-	size := _size(circle)
-])
+people(claims) := sum([_size(circle) | some circle in _circles(claims)])
 
 _size(circle) := 1 if {
 	count(circle) > 1
@@ -79,21 +121,28 @@ _size(circle) := 1 if {
 	some source in circle
 }
 
-# _circles are the sources of some claims, put together where their origins
-# meet.
+# _circles are those who stand behind some claims, put together where their
+# origins meet.
 _circles(claims) := {circle |
-	some source, _ in roots
-	circle := graph.reachable(near, [source])
+	some backer, _ in roots
+	circle := graph.reachable(near, [backer])
 } if {
-	roots := {source: from |
-		some source in {input.claims[claim].source | some claim in claims}
-		from := union({origins_of(claim) | some claim in claims; input.claims[claim].source == source})
+	backers := union({backers_of(claim) | some claim in claims})
+	roots := {backer: from |
+		some backer in backers
+		from := union({_origins_behind(claim, backer) | some claim in claims; backer in backers_of(claim)})
 	}
-	near := {source: others |
-		some source, from in roots
+	near := {backer: others |
+		some backer, from in roots
 		others := {other | some other, theirs in roots; count(from & theirs) > 0}
 	}
 }
+
+# _origins_behind: a claim's own derived_from is about its source, not about its
+# evidence.
+_origins_behind(claim, backer) := origins_of(claim) if {
+	backer == input.claims[claim].source
+} else := object.get(origins, backer, {backer})
 
 # its_own are those who speak as a party: itself, its members, and whoever
 # speaks for it.

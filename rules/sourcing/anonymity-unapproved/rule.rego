@@ -22,16 +22,15 @@ report contains {
 	"message": sprintf("%s: %s", [phrase.name(id), phrase.list(lacking)]),
 	"help": "tell an editor who it is, have it approved, and record that: anonymity = { known_to_editor = true, approved_by = … }",
 } if {
-	some id in sourcing.concerned
+	some id in sourcing.anonymous
 	source := input.sources[id]
-	source.type == "anonymous"
-	not "anonymity" in object.get(source, "broken", [])
 	lacking := [what |
 		some field, what in {
 			"approved_by": "nobody has approved the anonymity",
 			"known_to_editor": "no editor knows who this is",
 		}
 		not given(source, field)
+		not broken(source, field)
 	]
 	count(lacking) > 0
 }
@@ -39,3 +38,9 @@ report contains {
 given(source, "known_to_editor") if source.anonymity.known_to_editor
 
 given(source, "approved_by") if trim_space(source.anonymity.approved_by) != ""
+
+# What is written but wrong is reported for itself.
+broken(source, field) if {
+	some fault in source.broken
+	fault in {"anonymity", sprintf("anonymity.%s", [field])}
+}

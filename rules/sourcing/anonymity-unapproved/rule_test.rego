@@ -39,6 +39,8 @@ test_leaves_alone[what] if {
 	some what, change in {
 		"a source that is vouched for": {"anonymity": vouched},
 		"an unnamed person": {"type": "unnamed_person"},
+		"a fault in who approved it": {"anonymity": {"known_to_editor": true}, "broken": ["anonymity.approved_by"]},
+		"a fault in who knows it": {"anonymity": {"approved_by": "night editor"}, "broken": ["anonymity.known_to_editor"]},
 		"a fault in the table": {"broken": ["anonymity"]},
 		"a registry’s that nothing uses": {"registry": true},
 	}

@@ -11,40 +11,12 @@
 # custom:
 #   level: warning
 #   needs: [ledger]
-#   options:
-#     boilerplate:
-#       type: list
-#       default:
-#         - not authorized to speak
-#         - not authorized to speak publicly
-#         - not authorised to speak
-#         - not authorised to speak publicly
-#         - not allowed to speak publicly
-#         - not permitted to speak publicly
-#         - not authorized to discuss the matter
-#         - not authorised to discuss the matter
-#         - to speak freely
-#         - to speak candidly
-#         - to speak openly
-#         - in order to speak freely
-#         - to discuss internal matters
-#         - to discuss private conversations
-#         - to discuss sensitive matters
-#         - sensitivity of the matter
-#         - because of the sensitivity of the matter
-#         - given the sensitivity of the matter
-#         - the matter is sensitive
-#         - requested anonymity
-#         - asked for anonymity
-#         - asked not to be named
-#         - asked not to be identified
-#         - did not want to be named
-#         - wished to remain anonymous
-#       description: reasons that count as none; case, a “because they were” before them and a full stop aside
 package stancelint.rules.sourcing["anonymity-unexplained"]
 
+import data.stancelint.lexicon
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
+import data.stancelint.lib.words
 
 report contains {
 	"at": object.get(source.at, "anonymity", source.at.record),
@@ -52,30 +24,27 @@ report contains {
 	"message": sprintf("the ledger does not say why this source stays anonymous: %s", [phrase.name(id)]),
 	"help": "give the reason, for this source: anonymity = { reason = … }",
 } if {
-	some id in anonymous
+	some id in sourcing.anonymous
 	source := input.sources[id]
-	trim_space(reason(source)) == ""
-	not "anonymity" in object.get(source, "broken", [])
+	letters(reason(source)) == ""
+	count({"anonymity", "anonymity.reason"} & {field | some field in source.broken}) == 0
 }
 
 report contains {
-	"at": object.get(source.at, "anonymity.reason", source.at.record),
+	"at": source.at["anonymity.reason"],
 	"sources": [id],
 	"message": sprintf("%s says nothing about why this source stays anonymous: %s", [phrase.quoted(reason(source)), phrase.name(id)]),
 	"help": "say what this source risks by being named",
 } if {
-	some id in anonymous
+	some id in sourcing.anonymous
 	source := input.sources[id]
-	bare(reason(source)) in {lower(given) | some given in data.stancelint.options["sourcing/anonymity-unexplained"].boilerplate}
+	letters(reason(source)) != ""
+	says_nothing(reason(source))
 }
-
-anonymous := {id | some id in sourcing.concerned; input.sources[id].type == "anonymous"}
 
 reason(source) := object.get(source, ["anonymity", "reason"], "")
 
-# bare is a reason without what leads up to it.
-bare(text) := regex.replace(
-	trim_right(lower(trim_space(text)), ". "),
-	`^(?:(?:because|as|since) )?(?:(?:he|she|they|it|the \S+) )?(?:(?:was|were|is|are|has|have|had) )?(?:been )?`,
-	"",
-)
+# says_nothing: the reason is made of stock phrases, and of what joins them.
+says_nothing(reason) if letters(concat("", words.found(reason, lexicon.boilerplate))) == letters(reason)
+
+letters(text) := regex.replace(text, `[^\pL\pN]`, "")

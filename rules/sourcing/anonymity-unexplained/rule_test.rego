@@ -14,7 +14,7 @@ source(change) := fixture.document({"sources": {"clerk": object.union(
 )}})
 
 reported(document) := found if {
-	found := rule.report with input as document with data.stancelint.options as {"sourcing/anonymity-unexplained": {"boilerplate": ["not authorized to speak publicly", "Requested anonymity", "to speak freely"]}}
+	found := rule.report with input as document with data.stancelint.lexicon as {"boilerplate": ["because", "he", "was", "they", "were", "not authorized", "to speak", "publicly", "Requested anonymity", "the official", "about", "the matter"]}
 }
 
 test_hits_no_reason if {
@@ -41,7 +41,7 @@ test_hits_a_stock_phrase if {
 }
 
 test_hits_variants[reason] if {
-	some reason in ["Not authorized to speak publicly", "they were not authorized to speak publicly", "requested anonymity", "To speak freely", "the official requested anonymity", " "]
+	some reason in ["Not authorized to speak publicly", "they were not authorized to speak publicly", "requested anonymity", "Not authorized to speak about the matter, publicly", "they requested anonymity because they were not authorized to speak", "…", "the official requested anonymity", " "]
 	count(reported(source({"anonymity": {"reason": reason}}))) == 1
 }
 
@@ -49,6 +49,9 @@ test_leaves_alone[what] if {
 	some what, change in {
 		"a reason": {"anonymity": {"reason": "lost a post in 2024 for speaking"}},
 		"a reason that holds a stock phrase": {"anonymity": {"reason": "not authorized to speak publicly, and on probation"}},
+		"a reason that begins like one": {"anonymity": {"reason": "not authorized to speak publiclyish"}},
+		"a reason in another script": {"anonymity": {"reason": "боится увольнения"}},
+		"a fault in the reason": {"broken": ["anonymity.reason"]},
 		"a fault in the table": {"broken": ["anonymity"]},
 		"an unnamed person": {"type": "unnamed_person"},
 		"a registry’s that nothing uses": {"registry": true},

@@ -26,20 +26,30 @@ import data.stancelint.lib.sourcing
 report contains {
 	"at": input.claims[claims[0]].at.content,
 	"claims": claims,
-	"sources": phrase.distinct([input.claims[claim].source | some claim in claims]),
-	"message": sprintf("only unnamed sources say that %s, and %s", [phrase.proposition(target), stand(people)]),
-	"related": [{"at": input.claims[claim].at.content, "message": phrase.claim_by(claim)} | some claim in array.slice(claims, 1, count(claims))],
+	"sources": sort(backers),
+	"message": sprintf("only unnamed sources say that %s, and %s", [sourcing.propositions(targets), stand(people)]),
+	"related": sourcing.rest(claims),
 	"help": sprintf("find a source that can be named, or enough independent ones (the house asks for %d); give in the ledger how many people a source is (count)", [wanted]),
 } if {
+	some claims, targets in sourcing.together(alone)
+	backers := union({sourcing.backers_of(claim) | some claim in claims})
+	every backer in backers {
+		not "count" in object.get(input.sources[backer], "broken", [])
+	}
+	people := sourcing.people(claims)
+	people < wanted
+}
+
+# alone maps grave targets to the claims that favor them, where unnamed sources
+# alone stand behind all of those.
+alone := {target: claims |
 	some target, record in input.targets
 	grave(record)
 	claims := sourcing.committed_favoring(target)
 	count(claims) > 0
 	every claim in claims {
-		sourcing.from_unnamed(claim)
+		count(sourcing.backers_of(claim) - sourcing.unnamed) == 0
 	}
-	people := sourcing.people(claims)
-	people < wanted
 }
 
 wanted := data.stancelint.options["sourcing/anonymous-alone"].independent
@@ -48,6 +58,6 @@ grave(target) if target.adverse
 
 grave(target) if target.impact == "high"
 
-stand(people) := "one person stands behind it" if {
+stand(people) := "the ledger counts one person behind it" if {
 	people == 1
-} else := sprintf("%d independent people stand behind it", [people])
+} else := sprintf("the ledger counts %d independent people behind it", [people])

@@ -25,7 +25,7 @@ test_hits_one_unnamed_person if {
 		"at": 10,
 		"claims": ["a"],
 		"sources": ["clerk"],
-		"message": "only unnamed sources say that “The fund is empty”, and one person stands behind it",
+		"message": "only unnamed sources say that “The fund is empty”, and the ledger counts one person behind it",
 		"related": [],
 		"help": "find a source that can be named, or enough independent ones (the house asks for 2); give in the ledger how many people a source is (count)",
 	}}
@@ -41,6 +41,8 @@ test_hits[what] if {
 			"claims": {"b": {"source": "pilot", "stance": {"empty": "favor"}}},
 		},
 		"a named source that only may say so": {"claims": {"b": {"source": "roth", "modality": "possible", "stance": {"empty": "favor"}}}},
+		"one who bears out what another says, from the same origin": {"sources": {"pilot": {"derived_from": ["clerk"]}}, "claims": {"a": {"evidence": ["pilot"]}}},
+		"the draft’s own voice on such a word": {"claims": {"a": {"source": "narrator", "evidence": ["clerk"]}}},
 		"by way of another target": {
 			"targets": {"gone": {"text": "It is gone.", "entails": ["empty"]}},
 			"claims": {"a": {"stance": {"empty": "none", "gone": "favor"}}},
@@ -52,6 +54,15 @@ test_hits[what] if {
 test_leaves_alone[what] if {
 	some what, change in {
 		"two people": {"sources": {"clerk": {"count": 2}}},
+		"two that derive from two": {"sources": {"clerk": {"derived_from": ["roth"]}}, "claims": {"b": {"source": "pilot", "stance": {"empty": "favor"}}}},
+		"a claim that has it from elsewhere": {
+			"sources": {"clerk": {"derived_from": ["roth"]}, "pilot": {"derived_from": ["roth"]}},
+			"claims": {"b": {"source": "pilot", "derived_from": [], "stance": {"empty": "favor"}}},
+		},
+		"a document behind it": {"sources": {"log": {"type": "document"}}, "claims": {"a": {"evidence": ["log"]}}},
+		"one who bears out what another says": {"claims": {"a": {"evidence": ["pilot"]}}},
+		"the draft’s own voice that saw it": {"claims": {"b": {"basis": "witnessed", "evidence": ["clerk"], "stance": {"empty": "favor"}}}},
+		"a fault in the count": {"sources": {"clerk": {"broken": ["count"]}}},
 		"two sources": {"claims": {"b": {"source": "pilot", "stance": {"empty": "favor"}}}},
 		"a named source": {"claims": {"b": {"source": "roth", "stance": {"empty": "favor"}}}},
 		"the draft’s own voice": {"claims": {"b": {"stance": {"empty": "favor"}}}},
@@ -63,8 +74,16 @@ test_leaves_alone[what] if {
 	count(reported(with_records(change))) == 0
 }
 
+test_tells_targets_of_the_same_claims_once if {
+	some report in reported(with_records({"targets": {
+		"empty": {"entails": ["robbed"]},
+		"robbed": {"text": "The fund was robbed.", "adverse": true},
+	}}))
+	report.message == "only unnamed sources say that “The fund is empty” and “The fund was robbed”, and the ledger counts one person behind it"
+}
+
 test_goes_by_the_option if {
 	found := rule.report with input as with_records({"sources": {"clerk": {"count": 2}}}) with data.stancelint.options as {"sourcing/anonymous-alone": {"independent": 3}}
 	some report in found
-	report.message == "only unnamed sources say that “The fund is empty”, and 2 independent people stand behind it"
+	report.message == "only unnamed sources say that “The fund is empty”, and the ledger counts 2 independent people behind it"
 }

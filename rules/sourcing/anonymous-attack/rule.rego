@@ -24,19 +24,20 @@ report contains {
 	"message": sprintf("an unnamed source (%s) attacks %s: %s", [
 		phrase.name(claim.source),
 		phrase.list([phrase.name(person) | some person in attacked]),
-		phrase.list([phrase.proposition(target) | some target in targets]),
+		sourcing.propositions(targets),
 	]),
 	"help": "find somebody who says it with a name, or leave it out",
 } if {
-	some id, claim in input.claims
-	sourcing.from_unnamed(id)
+	some id in sourcing.from_unnamed
+	claim := input.claims[id]
 	targets := sort({target | some target, _ in stances.favors(id); count(people[target]) > 0})
 	count(targets) > 0
 	attacked := phrase.distinct([person | some target in targets; some person in people[target]])
 }
 
 # people are the named persons that an adverse target is about.
-people := {id: [party | some party in target.about; input.sources[party].type == "named_person"] |
+people := {id: persons |
 	some id, target in input.targets
 	target.adverse
+	persons := [party | some party in target.about; input.sources[party].type == "named_person"]
 }

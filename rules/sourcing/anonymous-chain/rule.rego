@@ -25,25 +25,26 @@ report contains {
 	"claims": chain,
 	"sources": [source],
 	"message": sprintf("%d claims in a row come from one unnamed source: %s", [count(chain), phrase.name(source)]),
-	"related": [{"at": input.claims[last].at.content, "message": "the last of them"}],
+	"related": [{"at": input.claims[chain[count(chain) - 1]].at.content, "message": "the last of them"}],
 	"help": "bring in another source, or say at the start that the passage is one person’s account",
 } if {
-	some start, id in ordered
-	source := input.claims[id].source
+	some i, start in starts
+	source := sources[start]
 	source in sourcing.unnamed
-	begins(start)
-	array.slice(sources, start, start + most) == [source | some _ in numbers.range(1, most)]
-	end := min(array.concat([count(sources)], [i | some i, other in sources; i > start; other != source]))
-	chain := array.slice(ordered, start, end)
-	last := chain[count(chain) - 1]
+	chain := array.slice(ordered, start, ends[i])
+	count(chain) >= most
 }
 
-begins(start) if start == 0
+# starts are the numbers of the claims whose source is another than that of the
+# claim before; a chain ends where the next one starts.
+starts := [i | some i, source in sources; source != before[i]]
 
-begins(start) if sources[start - 1] != sources[start]
+ends := array.concat(array.slice(starts, 1, count(starts)), [count(sources)])
+
+before := array.concat([""], sources)
+
+sources := [object.get(input.claims[id], "source", "") | some id in ordered]
 
 ordered := conflicts.in_order(object.keys(input.claims))
-
-sources := [input.claims[id].source | some id in ordered]
 
 most := data.stancelint.options["sourcing/anonymous-chain"].claims

@@ -14,24 +14,26 @@ import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
 report contains {
-	"at": quotation.at,
-	"claims": quotation.claims,
+	"at": first.at,
+	"claims": first.claims,
 	"sources": speakers,
 	"message": sprintf("the first voice that the draft quotes is an unnamed one: %s", [phrase.list([phrase.name(source) | some source in speakers])]),
 	"help": "let somebody with a name speak first",
 } if {
-	quotation := first
-	count(quotation.claims) > 0
-	every claim in quotation.claims {
-		sourcing.from_unnamed(claim)
+	count(first.claims) > 0
+	every claim in first.claims {
+		claim in sourcing.from_unnamed
 	}
-	speakers := phrase.distinct([input.claims[claim].source | some claim in quotation.claims])
+	speakers := phrase.distinct([input.claims[claim].source | some claim in first.claims])
 }
 
-# first is the first quotation but for short ones that no claim takes in: scare
-# quotes, nicknames, titles.
+# first is the first quotation but for short ones that are nobody’s: scare quotes,
+# nicknames, titles.
 first := [quotation | some quotation in input.draft.quotations; counts(quotation)][0]
 
 counts(quotation) if quotation.words >= 4
 
-counts(quotation) if count(quotation.claims) > 0
+counts(quotation) if {
+	some claim in quotation.claims
+	input.claims[claim].source != "narrator"
+}

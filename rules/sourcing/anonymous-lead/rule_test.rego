@@ -6,7 +6,7 @@ import data.stancelint.rules.sourcing["anonymous-lead"] as rule
 draft(quotations) := object.union(
 	fixture.document({
 		"sources": {"clerk": {"type": "anonymous", "descriptor": "a clerk"}, "roth": {"type": "named_person"}},
-		"claims": {"a": {"source": "clerk"}, "b": {"source": "roth"}},
+		"claims": {"a": {"source": "clerk"}, "b": {"source": "roth"}, "c": {}},
 	}),
 	{"draft": {"quotations": [quotation | some i, change in quotations; quotation := object.union({"at": 50 + i, "words": 6, "claims": []}, change)]}},
 )
@@ -23,6 +23,10 @@ test_hits_an_unnamed_first_voice if {
 
 test_passes_over_a_nickname if {
 	{report.at | some report in rule.report} == {51} with input as draft([{"words": 2}, {"claims": ["a"], "words": 2}])
+}
+
+test_passes_over_a_nickname_in_the_drafts_own_words if {
+	{report.at | some report in rule.report} == {51} with input as draft([{"claims": ["c"], "words": 2}, {"claims": ["a"]}])
 }
 
 test_leaves_alone[what] if {

@@ -18,11 +18,12 @@ report contains {
 	"at": claim.at.content,
 	"claims": [id],
 	"sources": [claim.source],
-	"message": sprintf("an unnamed source (%s) judges: %s", [phrase.name(claim.source), phrase.list([phrase.proposition(target) | some target in judged])]),
+	"message": sprintf("an unnamed source (%s) gives an opinion: on %s", [phrase.name(claim.source), sourcing.propositions(judged)]),
 	"help": "print what the source knows, not what it thinks of it; or find somebody who says it with a name",
 } if {
-	some id, claim in input.claims
-	sourcing.from_unnamed(id)
+	some id in sourcing.from_unnamed
+	claim := input.claims[id]
+	not claim.unsettled
 	judged := sort({target |
 		some target, side in claim.stance
 		side != "none"

@@ -19,7 +19,7 @@ test_hits_a_judgement if {
 		"at": 10,
 		"claims": ["a"],
 		"sources": ["clerk"],
-		"message": "an unnamed source (a clerk) judges: “The talks were a farce”",
+		"message": "an unnamed source (a clerk) gives an opinion: on “The talks were a farce”",
 		"help": "print what the source knows, not what it thinks of it; or find somebody who says it with a name",
 	}} with input as fixture.document(records)
 }
@@ -31,6 +31,7 @@ test_hits_either_side if {
 test_leaves_alone[what] if {
 	some what, change in {
 		"no side": {"claims": {"a": {"stance": {"farce": "none"}}}},
+		"a claim with a fault": {"claims": {"a": {"unsettled": true}}},
 		"a fact": {"targets": {"farce": {"kind": "proposition"}}},
 		"a judgement that follows from a fact": {"targets": {"long": {"entails": ["farce"]}}, "claims": {"a": {"stance": {"farce": "none", "long": "favor"}}}},
 		"a named source": {"claims": {"a": {"source": "brun"}}},

@@ -11,20 +11,17 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["anonymous-plural"]
 
-import data.stancelint.lexicon
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
-import data.stancelint.lib.words
 
 report contains {
-	"at": object.get(source.at, "descriptor", source.at.record),
+	"at": source.at.descriptor,
 	"sources": [id],
 	"message": sprintf("%s are more than one, and the ledger %s", [phrase.quoted(source.descriptor), known]),
 	"help": "give how many people it is (count), or print the descriptor in the singular",
 } if {
-	some id in sourcing.concerned
+	some id in sourcing.anonymous
 	source := input.sources[id]
-	source.type == "anonymous"
 	plural(head(source.descriptor))
 	known := counted(source)
 }
@@ -38,16 +35,23 @@ counted(source) := "says that it is one person (count = 1)" if {
 
 # head is a descriptor up to what only describes: “two people” of “two people
 # who have seen the letters”.
-head(descriptor) := regex.replace(lower(descriptor), `(?:,|\b(?:who|whose|with|within|inside|in|at|from|of|on|near|to|for|about|by|close|familiar|briefed|involved|working|speaking|knowledgeable|present|directly)\b).*$`, "")
+head(descriptor) := trim_space(regex.replace(lower(descriptor), `(?:,|\b(?:who|whose|with|within|inside|in|at|from|of|on|near|to|for|about|by|close|familiar|briefed|involved|working|speaking|knowledgeable|present|directly)\b).*$`, ""))
 
-# An article of the singular settles it; then a numeral or a noun without s, then
-# the s of the last word.
+# plural: it begins with some of the list, or ends in a noun of the plural with no
+# article or numeral of the singular before it.
 plural(text) if {
-	not regex.match(`^(?:an?|one|another|each|every|the one)\b`, text)
-	words.has(text, lexicon.plural_heads)
+	said := split(text, " ")
+	some n in [1, 2]
+	concat(" ", array.slice(said, 0, n)) in several
 }
 
 plural(text) if {
-	not regex.match(`^(?:an?|one|another|each|every|the one)\b`, text)
-	regex.match(`[a-z]{2}[^aius\W]s\s*$`, text)
+	not regex.match(`^(?:an?|one|another|each|every|(?:the|this|that) one)\b`, text)
+	is_plural(regex.find_n(`\S+$`, text, 1)[0])
 }
+
+is_plural(noun) if noun in several
+
+is_plural(noun) if regex.match(`^\pL+[^aius’'-]s$`, noun)
+
+several := {word | some word in data.stancelint.lexicon.plural_words}

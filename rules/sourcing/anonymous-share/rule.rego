@@ -21,7 +21,7 @@ import data.stancelint.lib.sourcing
 report contains {
 	"at": input.ledger.at.record,
 	"claims": sort(unnamed),
-	"message": sprintf("%d of %d attributed claims come from unnamed sources: %d%%, more than %d%%", [count(unnamed), count(attributed), round((100 * count(unnamed)) / count(attributed)), round(100 * most)]),
+	"message": sprintf("%d of %d attributed claims come from unnamed sources, more than %d%%", [count(unnamed), count(attributed), round(100 * most)]),
 	"help": "name more sources, or find some that can be named",
 } if {
 	count(attributed) > 0
@@ -30,6 +30,6 @@ report contains {
 
 attributed := {id | some id, claim in input.claims; input.sources[claim.source]}
 
-unnamed := {id | some id in attributed; sourcing.from_unnamed(id)}
+unnamed := attributed & sourcing.from_unnamed
 
 most := data.stancelint.options["sourcing/anonymous-share"].share

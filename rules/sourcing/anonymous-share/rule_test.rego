@@ -23,7 +23,7 @@ test_hits_a_large_share if {
 	reported(claims(2, 3)) == {{
 		"at": 1,
 		"claims": ["u1", "u2"],
-		"message": "2 of 5 attributed claims come from unnamed sources: 40%, more than 30%",
+		"message": "2 of 5 attributed claims come from unnamed sources, more than 30%",
 		"help": "name more sources, or find some that can be named",
 	}}
 }

@@ -16,37 +16,46 @@ package stancelint.rules.sourcing["background-named"]
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
+# Whoever spoke on background alone is named nowhere.
 report contains {
-	"at": mention.at,
+	"at": namings(id)[0].at,
 	"sources": [id],
 	"message": sprintf("%s spoke on background, and is named here", [phrase.name(id)]),
 	"help": "print the descriptor that was agreed, not the name",
 } if {
-	some id, source in input.sources
-	source.ground_rules in background
-	mention := namings(id)[0]
+	some id, _ in input.sources
+	not id in on_record
 }
 
-# A source otherwise on the record, named where a claim on background is told.
+# Whoever spoke on the record as well is not named where the draft tells what
+# was not.
 report contains {
-	"at": mention.at,
+	"at": naming.at,
 	"claims": [claim],
-	"sources": [record.source],
-	"message": sprintf("%s said this on background, and is named here", [phrase.name(record.source)]),
+	"sources": [speaker],
+	"message": sprintf("%s said this on background, and is named here", [phrase.name(speaker)]),
 	"help": "print the descriptor that was agreed, not the name",
 } if {
-	some claim, record in input.claims
-	record.ground_rules in background
-	not speaks_on_background(record.source)
-	mention := [naming | some naming in namings(record.source); naming.sentence == record.sentence][0]
+	some claim, rules in sourcing.ground_rules
+	rules in background
+	speaker := sourcing.speaker_of(claim)
+	speaker in on_record
+	naming := [naming | some naming in namings(speaker); naming.sentence == input.claims[claim].sentence][0]
 }
 
 background := {"on_background", "deep_background"}
 
-speaks_on_background(id) if input.sources[id].ground_rules in background
+# on_record are the sources that are so in general, or told some claim so.
+on_record := (object.keys(input.sources) - on_background) | {speaker |
+	some claim, rules in sourcing.ground_rules
+	rules == "on_record"
+	speaker := sourcing.speaker_of(claim)
+}
 
-# namings are the places that name a source. The short forms of an unnamed one
-# (“the people”) name nobody.
+on_background := {id | some id, source in input.sources; source.ground_rules in background}
+
+# namings are the places that name a source, in order. The descriptor and the
+# short forms of an unnamed one (“the people”) name nobody.
 namings(id) := [mention |
 	some mention in input.draft.mentions[id]
 	mention.form in forms(id)

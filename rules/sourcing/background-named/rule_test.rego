@@ -46,6 +46,14 @@ test_tells_a_source_on_background_once if {
 	count(rule.report) == 1 with input as draft({"ground_rules": "on_background"}, {"ground_rules": "on_background"}, [mention("name", 3)])
 }
 
+# Whoever has told something on the record as well may be named, but not there.
+test_hits_a_source_on_background_with_a_claim_on_the_record if {
+	{report.at | some report in rule.report} == {53} with input as object.union(
+		draft({"ground_rules": "on_background"}, {}, [mention("name", 1), mention("short", 3)]),
+		{"claims": {"b": {"id": "b", "source": "lien", "ground_rules": "on_record", "sentence": 1}}},
+	)
+}
+
 test_leaves_alone[what] if {
 	some what, document in {
 		"the descriptor": draft({"ground_rules": "on_background"}, {}, [mention("descriptor", 1)]),

@@ -27,14 +27,15 @@ report contains {
 }
 
 report contains {
-	"at": object.get(source.at, "url", source.at.record),
+	"at": source.at.url,
 	"sources": [id],
 	"message": sprintf("the ledger does not say when %s was seen", [phrase.name(id)]),
 	"help": "give the day (retrieved): pages change",
 } if {
 	some id in documents
 	source := input.sources[id]
-	source.url
+	not lacks(source, "url")
+	not "url" in object.get(source, "broken", [])
 	lacks(source, "retrieved")
 }
 
@@ -54,7 +55,8 @@ report contains {
 
 documents := {id | some id in sourcing.in_use; input.sources[id].type == "document"}
 
+# lacks: nothing is written; what is written but wrong is reported for itself.
 lacks(record, field) if {
-	not record[field]
+	trim_space(object.get(record, field, "")) == ""
 	not field in object.get(record, "broken", [])
 }

@@ -42,6 +42,10 @@ test_hits_a_document_that_is_only_evidence if {
 	count(rule.report) == 1 with input as fixture.document({"sources": {"roll": {"type": "document", "at": {"record": 1}}}, "claims": {"a": {"evidence": ["roll"]}}})
 }
 
+test_hits_an_empty_url if {
+	{report.message | some report in rule.report} == {"the ledger does not say where the tax roll can be found"} with input as document({"url": " "}, {})
+}
+
 test_leaves_alone[what] if {
 	some what, doc in {
 		"a url with a day": document(located, {}),

@@ -15,46 +15,72 @@ import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
 report contains {
-	"at": object.get(source.at, field, source.at.record),
+	"at": place(source, field, found),
 	"sources": [id],
-	"message": sprintf("the record of an unnamed source (%s) holds %s", [id, phrase.list(sort(given_away))]),
+	"message": sprintf("the record of an unnamed source (%s) holds %s", [id, phrase.list(sort(leaks))]),
 	"help": "take it out: who the source is stays with the editor, not in a file",
 } if {
-	some id in sourcing.unnamed
+	some id in (sourcing.concerned & sourcing.unnamed)
 	source := input.sources[id]
-	id in sourcing.concerned
 	some field in ["name", "title", "aliases", "descriptor", "url", "locator", "anonymity", "meta"]
-	given_away := {what | walk(source[field], [path, text]); is_string(text); some what in leaks(field, path, text)}
-	count(given_away) > 0
+	found := {[path, what] |
+		walk(source[field], [path, text])
+		is_string(text)
+		not vouches(field, path)
+		some what in given_away(field, path, text)
+	}
+	leaks := {what | some [_, what] in found}
+	count(leaks) > 0
 }
 
-leaks(field, path, text) := {what |
-	some what, found in {
-		"a name": names_somebody(field, path),
-		"an e-mail address": regex.match(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`, text),
-		"a telephone number": dials(text),
-	}
-	found
-	not vouches(field, path)
-}
+# place is that of the key that holds it, where there is one, or of the field.
+place(source, field, found) := [at |
+	some [path, _] in found
+	at := source.at[sprintf("%s.%v", [field, path[0]])]
+][0] if {
+	true
+} else := object.get(source.at, field, source.at.record)
 
 # vouches: who approved the anonymity is no secret.
 vouches("anonymity", path) if path[0] == "approved_by"
 
-default names_somebody(_, _) := false
+given_away(field, path, text) := {what |
+	some what in ["a name", "an e-mail address", "a telephone number"]
+	is(what, field, path, text)
+}
 
-names_somebody("name", _) := true
+is("a name", "name", _, text) if like_a_name(text)
 
-names_somebody("meta", path) if {
+is("a name", "meta", path, text) if {
 	key := path[count(path) - 1]
 	is_string(key)
 	lower(key) in {"name", "real_name", "full_name", "identity"}
+	like_a_name(text)
 }
 
-# dials: nine digits or more, with what people put between them. Days and times
-# are none.
-dials(text) := count([number |
-	rest := regex.replace(text, `\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?`, "–")
-	some number in regex.find_n(`\+?\d[\d ()./-]{7,}\d`, rest, -1)
+is("an e-mail address", _, _, text) if {
+	contains(text, "@")
+	regex.match(`[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\pL{2,}`, text)
+}
+
+is("a telephone number", _, _, text) if {
+	regex.match(`\d.*\d`, text)
+	dials(without_days(text))
+}
+
+# like_a_name: every word is capitalised, but for the particles of surnames, and
+# there is no article. “Vera van Holm” is a name; “a clerk”, “Elling officials”
+# and “see the safe” are none.
+like_a_name(text) if regex.match(`^(?:\p{Lu}[\pL.’'-]*|(?i:af|al|av|bin|da|de|del|della|der|di|dos|du|el|la|le|ten|ter|van|von|zu)|\s)+$`, regex.replace(trim_space(text), `^(?:An?|The|Some|Many|Several|One) `, "the "))
+
+# dials: a telephone number as people write it, with nine digits at least. It
+# begins with a plus or a nought, or is of the American form; a day, a sum and a
+# file number do not.
+dials(text) if {
+	some number in regex.find_n(`(?:^|[\s(:;,])(?:\+\d|\(?0\d)[\d ().-]{6,}\d`, text, -1)
 	count(regex.find_n(`\d`, number, -1)) >= 9
-]) > 0
+}
+
+dials(text) if regex.match(`(?:^|[\s(:;,])(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?:$|[\s);,.])`, text)
+
+without_days(text) := regex.replace(text, `\b(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d{1,2}[./-]\d{1,2}[./-]\d{4})\b`, "–")

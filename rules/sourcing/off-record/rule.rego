@@ -16,11 +16,13 @@ import data.stancelint.lib.sourcing
 report contains {
 	"at": claim.at.content,
 	"claims": [id],
-	"sources": [claim.source],
-	"message": sprintf("%s said this off the record", [phrase.name(claim.source)]),
+	"sources": [speaker],
+	"message": sprintf("%s said this off the record", [phrase.name(speaker)]),
 	"help": "take it out, or get it on the record from somebody",
 } if {
-	some id, claim in input.claims
-	sourcing.ground_rules_of(id) == "off_record"
+	some id, rules in sourcing.ground_rules
+	rules == "off_record"
+	claim := input.claims[id]
 	claim.anchor.state in {"found", "ambiguous"}
+	speaker := sourcing.speaker_of(id)
 }

@@ -11,21 +11,40 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["second-hand"]
 
-import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
 report contains {
 	"at": input.claims[claims[0]].at.content,
 	"claims": claims,
-	"message": sprintf("nobody at first hand says that %s", [phrase.proposition(target)]),
-	"related": [{"at": input.claims[claim].at.content, "message": phrase.claim_by(claim)} | some claim in array.slice(claims, 1, count(claims))],
+	"message": sprintf("nobody at first hand says that %s", [sourcing.propositions(targets)]),
+	"related": sourcing.rest(claims),
 	"help": "find somebody who was there or has seen it, or say in the draft that it is hearsay",
 } if {
+	some claims, targets in sourcing.together(hearsay)
+}
+
+# hearsay maps targets of high impact to the claims that favor them, where all
+# of those are at second hand.
+hearsay := {target: claims |
 	some target, record in input.targets
 	record.impact == "high"
 	claims := sourcing.favoring(target)
 	count(claims) > 0
 	every claim in claims {
-		sourcing.access_of(claim) == "second_hand"
+		at_second_hand(claim)
 	}
 }
+
+# at_second_hand: so are the source and all evidence.
+at_second_hand(claim) if {
+	every backer in sourcing.backers_of(claim) {
+		access(claim, backer) == "second_hand"
+	}
+}
+
+# What an assertion in the draft's own voice says of its access, it says of its
+# evidence.
+access(claim, backer) := access if {
+	input.claims[claim].source in {backer, "narrator"}
+	access := sourcing.access_of(claim)
+} else := input.sources[backer].access

@@ -27,6 +27,22 @@ test_hits_hearsay_alone if {
 	}} with input as fixture.document(records)
 }
 
+test_hits[what] if {
+	some what, change in {
+		"evidence at second hand too": {"claims": {"a": {"evidence": ["lund"]}}},
+		"the draft’s own voice on such evidence": {"claims": {"c": {"evidence": ["lund"], "stance": {"failed": "favor"}}}},
+		"the draft’s own voice that says so": {"claims": {"c": {"evidence": ["noll"], "access": "second_hand", "stance": {"failed": "favor"}}}},
+	}
+	count(rule.report) == 1 with input as with_records(change)
+}
+
+test_tells_targets_of_the_same_claims_once if {
+	{report.message | some report in rule.report} == {"nobody at first hand says that “The gates failed” and “The lock is lost”"} with input as with_records({"targets": {
+		"failed": {"entails": ["lost"]},
+		"lost": {"text": "The lock is lost.", "impact": "high"},
+	}})
+}
+
 test_hits_a_possible_claim if {
 	count(rule.report) == 1 with input as with_records({"claims": {"a": {"modality": "possible"}}})
 }
@@ -38,6 +54,8 @@ test_leaves_alone[what] if {
 		"the claim’s own access before its source’s": {"claims": {"a": {"access": "first_hand"}}},
 		"the draft’s own voice": {"claims": {"c": {"stance": {"failed": "favor"}}}},
 		"a target of no weight": {"targets": {"failed": {"impact": "normal"}}},
+		"a document behind it": {"sources": {"log": {"type": "document"}}, "claims": {"a": {"evidence": ["log"]}}},
+		"the draft’s own voice with a document": {"sources": {"log": {"type": "document"}}, "claims": {"c": {"evidence": ["log"], "stance": {"failed": "favor"}}}},
 		"claims against it": {"claims": {"a": {"stance": {"failed": "against"}}, "b": {"stance": {"failed": "none"}}}},
 	}
 	count(rule.report) == 0 with input as with_records(change)

@@ -18,17 +18,31 @@ report contains {
 	"at": input.claims[claims[0]].at.content,
 	"claims": claims,
 	"sources": [party],
-	"message": sprintf("only %s, or those who belong to or speak for it, say that %s", [phrase.name(party), phrase.proposition(target)]),
-	"related": [{"at": input.claims[claim].at.content, "message": phrase.claim_by(claim)} | some claim in array.slice(claims, 1, count(claims))],
+	"message": sprintf("only %s, or those who belong to or speak for it, say that %s", [phrase.name(party), sourcing.propositions(targets)]),
+	"related": sourcing.rest(claims),
 	"help": "find somebody without a stake in it",
 } if {
+	some party in parties
+	some claims, targets in sourcing.together(own_word(party))
+}
+
+parties := {party | some target, _ in weighty; some party in input.targets[target].about}
+
+# weighty maps targets of high impact to the claims that favor them. What damages
+# those it is about is none: to say that of oneself is in nobody's interest.
+weighty := {target: claims |
 	some target, record in input.targets
 	record.impact == "high"
+	not record.adverse
 	claims := sourcing.favoring(target)
 	count(claims) > 0
-	some party in record.about
-	own := sourcing.its_own(party)
+}
+
+# own_word are those about a party, with none but its own people behind them.
+own_word(party) := {target: claims |
+	some target, claims in weighty
+	party in input.targets[target].about
 	every claim in claims {
-		input.claims[claim].source in own
+		count(sourcing.backers_of(claim) - sourcing.its_own(party)) == 0
 	}
 }

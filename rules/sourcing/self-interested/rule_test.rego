@@ -33,15 +33,34 @@ test_hits[what] if {
 		"a member": {"claims": {"a": {"source": "sund"}}},
 		"all of them": {"claims": {"b": {"source": "sund", "stance": {"safe": "favor"}}}},
 		"a possible claim": {"claims": {"a": {"modality": "possible"}}},
+		"evidence of its own": {"claims": {"a": {"evidence": ["sund"]}}},
+		"the draft’s own voice on its word": {"claims": {"a": {"source": "narrator", "evidence": ["falk"]}}},
 		"one of two parties": {"targets": {"safe": {"about": ["guard", "line"]}}},
 	}
 	count(rule.report) == 1 with input as with_records(change)
+}
+
+# Two parties are told of one by one, two targets of one party together.
+test_tells_each_party if {
+	{report.message | some report in rule.report} == {
+		"only the line, or those who belong to or speak for it, say that “The ships are new” and “The line is safe”",
+		"only Karin Sund, or those who belong to or speak for it, say that “The line is safe”",
+	} with input as with_records({
+		"targets": {
+			"safe": {"about": ["line", "sund"], "entails": ["new"]},
+			"new": {"text": "The ships are new.", "impact": "high", "about": ["line"]},
+		},
+		"claims": {"a": {"source": "sund"}},
+	})
 }
 
 test_leaves_alone[what] if {
 	some what, change in {
 		"somebody else": {"claims": {"b": {"source": "guard", "stance": {"safe": "favor"}}}},
 		"the draft’s own voice": {"claims": {"b": {"stance": {"safe": "favor"}}}},
+		"somebody else behind it": {"claims": {"a": {"evidence": ["guard"]}}},
+		"the draft’s own voice that saw it": {"claims": {"a": {"source": "narrator", "basis": "witnessed", "evidence": ["falk"]}}},
+		"what damages it": {"targets": {"safe": {"adverse": true}}},
 		"a target of no weight": {"targets": {"safe": {"impact": "normal"}}},
 		"a target about nobody": {"targets": {"safe": {"about": []}}},
 		"a claim against it": {"claims": {"a": {"stance": {"safe": "against"}}}},
