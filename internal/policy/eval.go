@@ -63,15 +63,17 @@ func (e *Engine) Select(c Choice) *Selection {
 	if c.Lexicon == nil {
 		c.Lexicon = e.lexicon
 	}
-	return &Selection{engine: e, choice: c, store: newStore(c, e.data), queries: map[string][]query{}}
+	return &Selection{engine: e, choice: c, store: e.newStore(c), queries: map[string][]query{}}
 }
 
 // newStore holds what rules see as data.stancelint beside the library, and a
 // newsroom's own data.
-func newStore(c Choice, own map[string]any) storage.Store {
+func (e *Engine) newStore(c Choice) storage.Store {
 	words := map[string]any{}
-	for name, list := range c.Lexicon {
-		words[name] = anys(list)
+	for name := range e.listed {
+		if list, known := c.Lexicon[name]; known {
+			words[name] = anys(list)
+		}
 	}
 	options := map[string]any{}
 	for _, r := range c.Rules {
@@ -84,7 +86,7 @@ func newStore(c Choice, own map[string]any) storage.Store {
 	}
 	data := map[string]any{
 		"stancelint": map[string]any{"lexicon": words, "options": options},
-		"custom":     map[string]any{"data": own},
+		"custom":     map[string]any{"data": e.data},
 	}
 	return inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
 }

@@ -34,7 +34,8 @@ type Engine struct {
 	compilers []*ast.Compiler // one a shard
 	rules     []Rule          // sorted by id
 	lexicon   lexicon.Lists
-	data      map[string]any // a newsroom's own, data.custom.data
+	listed    map[string]bool // the word lists that rules look for
+	data      map[string]any  // a newsroom's own, data.custom.data
 }
 
 // New reads and compiles the rules. An error names the file and the line.
@@ -43,11 +44,20 @@ func New(o Options) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	var lists lexicon.Lists
+	var group errgroup.Group
+	group.Go(func() (err error) {
+		lists, err = readLexicon(o.Builtin)
+		return err
+	})
 	modules, err := parse(files.rego)
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{lexicon: files.lexicon, data: files.data}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	e := &Engine{lexicon: lists, data: files.data, listed: listsIn(files.rego)}
 	if e.rules, err = rulesOf(modules, files.pages); err != nil {
 		return nil, err
 	}
@@ -93,11 +103,10 @@ func (e *Engine) Lexicon() lexicon.Lists { return e.lexicon }
 
 // sources are the texts that an engine is made of, by file name.
 type sources struct {
-	rego    map[string]string
-	pages   map[string]string // folder → its README.md
-	lexicon lexicon.Lists
-	data    map[string]any // a newsroom's own, by folder
-	tests   bool           // tests are modules too
+	rego  map[string]string
+	pages map[string]string // folder → its README.md
+	data  map[string]any    // a newsroom's own, by folder
+	tests bool              // tests are modules too
 }
 
 func readAll(o Options) (sources, error) {
@@ -105,14 +114,31 @@ func readAll(o Options) (sources, error) {
 	if err := s.read(o.Builtin, builtinPrefix); err != nil {
 		return s, err
 	}
-	words, err := fs.Sub(o.Builtin, "lexicon")
-	if err != nil {
-		return s, err
-	}
-	if s.lexicon, err = lexicon.Read(words); err != nil {
-		return s, err
-	}
 	return s, s.readDirs(o)
+}
+
+func readLexicon(builtin fs.FS) (lexicon.Lists, error) {
+	words, err := fs.Sub(builtin, "lexicon")
+	if err != nil {
+		return nil, err
+	}
+	return lexicon.Read(words)
+}
+
+// listsIn names the word lists that modules speak of. Only those are put before
+// rules: the rest, for reading prose, is larger.
+func listsIn(modules map[string]string) map[string]bool {
+	names := map[string]bool{}
+	for _, text := range modules {
+		for _, rest := range strings.Split(text, "lexicon")[1:] {
+			name := strings.TrimLeft(rest, `.["`)
+			end := strings.IndexFunc(name, func(r rune) bool { return r != '_' && (r < 'a' || r > 'z') })
+			if end > 0 {
+				names[name[:end]] = true
+			}
+		}
+	}
+	return names
 }
 
 // readDirs takes in a newsroom's folders.

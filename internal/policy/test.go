@@ -40,7 +40,7 @@ func Test(ctx context.Context, o Options, coverage bool) ([]TestResult, []Covera
 	if err != nil {
 		return nil, nil, err
 	}
-	store := newStore(Choice{Rules: e.rules, Lexicon: e.lexicon}, e.data)
+	store := e.newStore(Choice{Rules: e.rules, Lexicon: e.lexicon})
 	runner := tester.NewRunner().
 		SetCompiler(ast.NewCompiler().WithCapabilities(sandbox())).
 		SetModules(modules).
