@@ -64,6 +64,7 @@ func commands() []command {
 		{"input", "DRAFT", "print the document that rules are evaluated on", printInput},
 		{"test", "[DIR…]", "run the Rego tests of your own rules", testRules},
 		{"new-rule", "ID", "make the folder of a rule of your own", newRule},
+		{"schema", "[ledger|config|input|output]", "print a JSON Schema", printSchema},
 		{"review", "DRAFT…", "stamp claims as reviewed; later edits show up", review},
 		{"version", "", "print the version", printVersion},
 	}

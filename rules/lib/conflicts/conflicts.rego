@@ -32,15 +32,22 @@ _grouped := {target: groups |
 # state values of it that can't both be right.
 values := {attribute: pairs |
 	some attribute, claims in input.index.by_value
+	count(_ends(attribute, claims)) > 1
 	pairs := {[id, other] |
 		some id in claims
 		some other in claims
 		id < other
+		_differ(input.claims[id].values[attribute], input.claims[other].values[attribute])
 		not [id, other] in _told
 		_at_odds(id, other)
-		_differ(input.claims[id].values[attribute], input.claims[other].values[attribute])
 	}
 	count(pairs) > 0
+}
+
+# _ends are the distinct values of an attribute.
+_ends(attribute, claims) := {[value.type, object.get(value, "min", null), object.get(value, "max", null)] |
+	some claim in claims
+	value := input.claims[claim].values[attribute]
 }
 
 # clash: the claims conflict, in stance or in values, tensions aside.

@@ -1,0 +1,115 @@
+package loader
+
+import "github.com/stancelint/stancelint/internal/ledger"
+
+// A schema is a part of a JSON Schema.
+type schema = map[string]any
+
+// JSONSchema is the JSON Schema (draft 2020-12) of the input document as Print
+// writes it, with places written out, as a tree to be encoded.
+func JSONSchema() map[string]any {
+	ids := listOf(words)
+	doc := closed(schema{
+		"version":  schema{"const": 1},
+		"ledger":   records(ledger.Top(), schema{"file": words, "form": words}),
+		"draft":    draftSchema(),
+		"sources":  table(records(ledger.Sources(), schema{"id": words, "registry": flag})),
+		"targets":  table(records(ledger.Targets(), schema{"id": words, "registry": flag})),
+		"claims":   table(claimSchema()),
+		"tensions": listOf(records(ledger.Tensions(), schema{"anchor": anchorSchema()})),
+		"problems": listOf(closed(schema{
+			"rule": words, "at": placeSchema(), "message": words, "help": words, "claims": ids, "sources": ids,
+			"related": listOf(closed(schema{"at": placeSchema(), "message": words})),
+		})),
+		"index": closed(schema{
+			"by_source": table(ids), "by_value": table(ids), "entailed_by": table(ids), "contrary": table(ids), "groups": table(ids), "spokespeople": table(ids),
+			"by_target": table(closed(schema{"favor": ids, "against": ids, "none": ids})),
+		}),
+	})
+	doc["required"] = []string{"version", "sources", "targets", "claims", "tensions", "problems", "index"}
+	doc["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+	doc["title"] = "stancelint input document, version 1"
+	return doc
+}
+
+var (
+	words  = schema{"type": "string"}
+	number = schema{"type": "integer"}
+	flag   = schema{"type": "boolean"}
+)
+
+func listOf(item schema) schema { return schema{"type": "array", "items": item} }
+
+func table(of schema) schema { return schema{"type": "object", "additionalProperties": of} }
+
+func closed(properties schema) schema {
+	return schema{"type": "object", "properties": properties, "additionalProperties": false}
+}
+
+func placeSchema() schema {
+	return closed(schema{"file": words, "line": number, "column": number, "text": words})
+}
+
+// records is the schema of a kind of record with what rules see beside its keys.
+func records(k ledger.Kind, more schema) schema {
+	properties := schema{"at": table(placeSchema()), "broken": listOf(words)}
+	for _, f := range k.Fields {
+		properties[f.Name] = fieldSchema(f)
+	}
+	for name, s := range more {
+		properties[name] = s
+	}
+	return closed(properties)
+}
+
+func fieldSchema(f ledger.Field) schema {
+	switch f.Type {
+	case ledger.Strings, ledger.Refs:
+		return listOf(words)
+	case ledger.Bool:
+		return flag
+	case ledger.Count:
+		return number
+	case ledger.Table:
+		properties := schema{}
+		for _, inner := range f.Fields {
+			properties[inner.Name] = fieldSchema(inner)
+		}
+		return closed(properties)
+	case ledger.StanceTable:
+		return table(words)
+	case ledger.ValuesTable:
+		end := schema{"type": []string{"string", "number", "boolean"}}
+		return table(closed(schema{"type": words, "text": words, "min": end, "max": end}))
+	case ledger.Meta:
+		return schema{"type": "object"}
+	}
+	return words
+}
+
+func claimSchema() schema {
+	return records(ledger.Claims(), schema{
+		"id": words, "order": number, "anchor": anchorSchema(), "quote_type": words, "paragraph": number, "sentence": number,
+		"absolutes": listOf(words), "fingerprint": words, "unsettled": flag,
+		"transcript": closed(schema{"file": words, "state": words, "piece": number, "nearest": nearestSchema()}),
+	})
+}
+
+func anchorSchema() schema {
+	return closed(schema{"state": words, "at": placeSchema(), "piece": number, "nearest": nearestSchema(), "places": listOf(placeSchema())})
+}
+
+func nearestSchema() schema { return closed(schema{"at": placeSchema(), "difference": words}) }
+
+func draftSchema() schema {
+	return closed(schema{
+		"file": words, "format": words,
+		"paragraphs": listOf(closed(schema{"kind": words, "at": placeSchema(), "first_sentence": number, "sentences": number})),
+		"sentences":  listOf(closed(schema{"paragraph": number, "at": placeSchema(), "text": words})),
+		"quotations": listOf(closed(schema{
+			"paragraph": number, "sentence": number, "at": placeSchema(), "text": words, "words": number, "closed": flag, "block": flag, "claims": listOf(words),
+		})),
+		"mentions":   table(listOf(closed(schema{"at": placeSchema(), "form": words, "text": words, "paragraph": number, "sentence": number, "quoted": flag}))),
+		"near_names": listOf(closed(schema{"at": placeSchema(), "word": words, "known": words, "source": words, "distance": number, "quoted": flag})),
+	})
+}
