@@ -141,13 +141,31 @@ func explainRule(w io.Writer, r policy.Rule) error {
 	if page == "" {
 		page = fmt.Sprintf("# %s\n\n%s\n", r.Title, r.Description)
 	}
-	for _, line := range strings.Split(strings.TrimSuffix(page, "\n"), "\n") {
+	for _, line := range pageLines(page) {
 		if _, err := fmt.Fprintln(w, report.Safe(line)); err != nil {
 			return err
 		}
 	}
 	_, err := fmt.Fprintf(w, "\nRule %s, %s; needs: %s.\n", r.ID, r.Level, strings.Join(r.Needs, ", "))
 	return err
+}
+
+// pageLines are the lines of a page as they read in a terminal: code is indented,
+// and what only makes the page is left out.
+func pageLines(page string) []string {
+	var lines []string
+	code := false
+	for _, line := range strings.Split(strings.TrimSuffix(page, "\n"), "\n") {
+		switch {
+		case strings.HasPrefix(line, "```"):
+			code = !code
+		case code:
+			lines = append(lines, strings.TrimRight("    "+line, " "))
+		case !strings.HasPrefix(line, "<!-- output:"):
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 func printInput(_ context.Context, env Env, args []string) (int, error) {

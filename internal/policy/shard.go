@@ -113,7 +113,7 @@ func (s *splitter) place(files map[string]bool) {
 
 // repeated is how much more it costs to have a part of the library in one more
 // shard than to have it at all: it is evaluated there too.
-const repeated = 8
+const repeated = 3
 
 func (s *splitter) added(sh *shard, files map[string]bool) int {
 	size := 0

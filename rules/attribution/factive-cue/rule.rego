@@ -14,6 +14,7 @@
 package stancelint.rules.attribution["factive-cue"]
 
 import data.stancelint.lexicon
+import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
@@ -32,8 +33,8 @@ report contains {
 } if {
 	some id, claim in input.claims
 	words.has(claim.cue, lexicon.factive_cues)
-	conflicts.committed(id)
-	disputing := conflicts.in_order(disputes(id))
+	claims_lib.committed(id)
+	disputing := claims_lib.in_order(disputes(id))
 	count(disputing) > 0
 }
 
@@ -43,8 +44,8 @@ disputes(id) := {other |
 	some target, side in input.claims[id].stance
 	some other, _ in opposed(target, side)
 	other != id
-	conflicts.committed(other)
-	conflicts.meet(id, other)
+	claims_lib.committed(other)
+	claims_lib.meet(id, other)
 }
 
 opposed(target, "favor") := object.get(stances.opposing, target, {})

@@ -13,6 +13,7 @@
 #   scope: run
 package stancelint.rules.contradiction.record
 
+import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
@@ -36,9 +37,9 @@ report contains {
 	some ledger, claims in input.index.by_ledger
 	triples := union({contradicted(id) | some id in claims})
 	some target in {target | some [target, _, _] in triples}
-	favor := conflicts.in_order({claim | some [on, claim, _] in triples; on == target})
-	against := conflicts.in_order({claim | some [on, _, claim] in triples; on == target})
-	both := conflicts.in_order({claim | some claim in array.concat(favor, against)})
+	favor := claims_lib.in_order({claim | some [on, claim, _] in triples; on == target})
+	against := claims_lib.in_order({claim | some [on, _, claim] in triples; on == target})
+	both := claims_lib.in_order({claim | some claim in array.concat(favor, against)})
 	later := [claim | some claim in both; input.claims[claim].ledger == ledger]
 	earlier := [claim | some claim in both; input.claims[claim].ledger != ledger]
 	primary := later[0]
@@ -49,13 +50,13 @@ report contains {
 # contradicted are the conflicts of a claim with claims of earlier ledgers, each
 # [target, favoring claim, opposing claim].
 contradicted(id) := {[target, id, other] |
-	conflicts.committed(id)
+	claims_lib.committed(id)
 	some target, _ in stances.favors(id)
 	some [rank, other] in opposing_by_rank[target]
 	rank < input.claims[id].rank
 	apart(id, other, target, id, other)
 } | {[target, other, id] |
-	conflicts.committed(id)
+	claims_lib.committed(id)
 	some target, _ in stances.opposes(id)
 	some [rank, other] in favoring_by_rank[target]
 	rank < input.claims[id].rank
@@ -65,7 +66,7 @@ contradicted(id) := {[target, id, other] |
 # apart: nothing exempts the pair, and its conflict is told on this target.
 apart(id, other, target, favor, against) if {
 	not [id, other] in conflicts.linked
-	conflicts.meet(id, other)
+	claims_lib.meet(id, other)
 	conflicts.settled(favor, against, target)
 }
 
@@ -75,7 +76,7 @@ opposing_by_rank := {target: ranked(claims) | some target, claims in stances.opp
 
 ranked(claims) := [[input.claims[claim].rank, claim] |
 	some claim, _ in claims
-	conflicts.committed(claim)
+	claims_lib.committed(claim)
 ]
 
 # name is a claim as its own ledger calls it, and stem#id for another.

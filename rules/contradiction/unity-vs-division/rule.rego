@@ -12,6 +12,7 @@
 #   needs: [ledger]
 package stancelint.rules.contradiction["unity-vs-division"]
 
+import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
@@ -35,7 +36,7 @@ report contains object.union(conflicts.diagnostic("unity-vs-division", target, c
 	not input.targets[target].kind == "unity"
 	base := conflicts.diagnostic("unity-vs-division", target, conflict.favor[0])
 	behind := {pair | some ids in conflict.pairs; some pair in conflicts.unity_behind(ids[0], ids[1])}
-	unity := conflicts.in_order({pair[1] | some pair in behind})
+	unity := claims_lib.in_order({pair[1] | some pair in behind})
 	groups := phrase.distinct([input.targets[pair[0]].group | some pair in behind])
 	message := sprintf("members of %s, said to be of one mind, take opposite sides on %s: %s", [
 		phrase.list([phrase.quoted(phrase.name(group)) | some group in groups]),

@@ -11,6 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.contradiction.values
 
+import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
@@ -22,7 +23,7 @@ report contains {
 	"help": help,
 } if {
 	some attribute, pairs in conflicts.values
-	claims := conflicts.in_order({claim | some pair in pairs; some claim in pair})
+	claims := claims_lib.in_order({claim | some pair in pairs; some claim in pair})
 	printed := phrase.distinct([input.claims[claim].values[attribute].text | some claim in claims])
 	message := sprintf("%s has values that can’t all be right: %s", [
 		phrase.quoted(attribute),

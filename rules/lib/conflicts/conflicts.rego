@@ -7,6 +7,7 @@
 #   settled on one target and goes to one rule.
 package stancelint.lib.conflicts
 
+import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.parties
 import data.stancelint.lib.stances
 
@@ -72,9 +73,6 @@ tensions_of(id, other) := {number |
 	other in tension.claims
 }
 
-# committed: the claim is neither possible nor conditional.
-committed(id) if not input.claims[id].modality in {"possible", "conditional"}
-
 # linked are the pairs of claims, both ways round, of which one speaks to the
 # other: the reader sees both.
 linked := _links | {[other, id] | some [id, other] in _links}
@@ -109,15 +107,15 @@ _told := {[id, other] |
 # claim, opposing claim].
 _placed := {target: placed |
 	some target, opposing in stances.opposing
-	favor := [claim | some claim, _ in stances.favoring[target]; committed(claim)]
-	against := [claim | some claim, _ in opposing; committed(claim)]
+	favor := [claim | some claim, _ in stances.favoring[target]; claims_lib.committed(claim)]
+	against := [claim | some claim, _ in opposing; claims_lib.committed(claim)]
 	placed := {[_rule(favoring, opponent, target), favoring, opponent] |
 		some favoring in favor
 		some opponent in against
 		favoring != opponent
 		not [favoring, opponent] in _told
 		not [favoring, opponent] in linked
-		meet(favoring, opponent)
+		claims_lib.meet(favoring, opponent)
 		settled(favoring, opponent, target)
 	}
 	count(placed) > 0
@@ -135,10 +133,10 @@ settled(favoring, against, target) if {
 
 # _at_odds: nothing exempts the claims from conflicting, but for a tension.
 _at_odds(id, other) if {
-	committed(id)
-	committed(other)
+	claims_lib.committed(id)
+	claims_lib.committed(other)
 	not [id, other] in linked
-	meet(id, other)
+	claims_lib.meet(id, other)
 }
 
 # _candidates are the targets that two claims conflict on, each [steps, 0 if a
@@ -158,15 +156,10 @@ _indirect(id, other, target) := 0 if {
 } else := 1
 
 _conflict(pairs) := {
-	"favor": in_order({pair[0] | some pair in pairs}),
-	"against": in_order({pair[1] | some pair in pairs}),
+	"favor": claims_lib.in_order({pair[0] | some pair in pairs}),
+	"against": claims_lib.in_order({pair[1] | some pair in pairs}),
 	"pairs": pairs,
 }
-
-# in_order lists claims in reading order.
-in_order(claims) := [entry[1] |
-	some entry in sort([[input.claims[claim].order, claim] | some claim in claims])
-]
 
 # _rule is the first rule, the most specific, that takes a pair.
 _rule(favoring, against, target) := "headline" if {
@@ -219,19 +212,10 @@ unity_behind(claim, other) := {[target, unity] |
 	some group in shared_groups(claim, other)
 	some target in _unity_targets[group]
 	some unity, _ in stances.favoring[target]
-	committed(unity)
-	meet(unity, claim)
-	meet(unity, other)
+	claims_lib.committed(unity)
+	claims_lib.meet(unity, claim)
+	claims_lib.meet(unity, other)
 }
-
-# meet: the times that the claims are about have a day in common. An end that
-# is not given is open.
-meet(id, other) if {
-	not _after(id, other)
-	not _after(other, id)
-}
-
-_after(id, other) if input.claims[id].holds_from > input.claims[other].holds_to
 
 _unity_targets := {group: targets |
 	some group in {target.group | some target in input.targets; target.kind == "unity"}

@@ -1,5 +1,6 @@
 package stancelint.lib.conflicts_test
 
+import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.fixture_test as fixture
 
@@ -551,6 +552,6 @@ test_does_not_clash_in_neither_stance_nor_values if {
 
 test_lists_in_reading_order if {
 	document := changed({"claims": {"after": {"order": 9}, "before": {"order": 9}}})
-	conflicts.in_order({"before", "no", "after", "yes"}) == ["yes", "no", "after", "before"] with input as document
-	conflicts.in_order(set()) == [] with input as document
+	claims_lib.in_order({"before", "no", "after", "yes"}) == ["yes", "no", "after", "before"] with input as document
+	claims_lib.in_order(set()) == [] with input as document
 }

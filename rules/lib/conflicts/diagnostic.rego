@@ -1,5 +1,6 @@
 package stancelint.lib.conflicts
 
+import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
 
@@ -51,7 +52,7 @@ _derived(ways, claims) := [note |
 ]
 
 _related(favor, against, primary) := [{"at": input.claims[claim].at.content, "message": label} |
-	some claim in in_order({claim | some claim in array.concat(favor, against)} - {primary})
+	some claim in claims_lib.in_order({claim | some claim in array.concat(favor, against)} - {primary})
 	label := sprintf("%s: %s", [_side(claim, favor), phrase.claim_by(claim)])
 ]
 

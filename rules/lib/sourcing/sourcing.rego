@@ -7,7 +7,7 @@
 #   relays a named one.
 package stancelint.lib.sourcing
 
-import data.stancelint.lib.conflicts
+import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.parties
 import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
@@ -70,10 +70,10 @@ backers_of(claim) := evidence if {
 }
 
 # favoring lists the claims that favor a target, in reading order.
-favoring(target) := conflicts.in_order(object.keys(object.get(stances.favoring, target, {})))
+favoring(target) := claims_lib.in_order(object.keys(object.get(stances.favoring, target, {})))
 
 # committed_favoring leaves out the possible and conditional ones.
-committed_favoring(target) := [claim | some claim in favoring(target); conflicts.committed(claim)]
+committed_favoring(target) := [claim | some claim in favoring(target); claims_lib.committed(claim)]
 
 # together turns target → claims into the lists of claims, each with all its
 # targets: who favors what entails another favors both, and is told of once.

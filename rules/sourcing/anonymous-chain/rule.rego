@@ -16,7 +16,7 @@
 #       description: how many claims in a row are too many
 package stancelint.rules.sourcing["anonymous-chain"]
 
-import data.stancelint.lib.conflicts
+import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -45,6 +45,6 @@ before := array.concat([""], sources)
 
 sources := [object.get(input.claims[id], "source", "") | some id in ordered]
 
-ordered := conflicts.in_order(object.keys(input.claims))
+ordered := claims_lib.in_order(object.keys(input.claims))
 
 most := data.stancelint.options["sourcing/anonymous-chain"].claims

@@ -11,6 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["one-side"]
 
+import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.parties
 import data.stancelint.lib.phrase
@@ -24,7 +25,7 @@ report contains {
 } if {
 	some party in parties_to_conflicts
 	not heard(party)
-	claims := conflicts.in_order({id | some id in in_conflict; input.claims[id].source == party})
+	claims := claims_lib.in_order({id | some id in in_conflict; input.claims[id].source == party})
 	relays := phrase.distinct([phrase.name(relay) | some id in claims; some relay in input.claims[id].via])
 }
 
