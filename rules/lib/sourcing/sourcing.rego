@@ -75,12 +75,12 @@ favoring(target) := claims_lib.in_order(object.keys(object.get(stances.favoring,
 # committed_favoring leaves out the possible and conditional ones.
 committed_favoring(target) := [claim | some claim in favoring(target); claims_lib.committed(claim)]
 
-# together turns target → claims into the lists of claims, each with all its
-# targets: who favors what entails another favors both, and is told of once.
-together(by_target) := {claims: targets |
-	some claims in {claims | some claims in by_target}
-	targets := sort([target | some target, theirs in by_target; theirs == claims])
-}
+# alike lists the targets of a mapping target → claims that have these claims:
+# who favors what entails another favors both, and is told of once.
+alike(by_target, claims) := sort([target |
+	some target, _ in stances.favors(claims[0])
+	by_target[target] == claims
+])
 
 # propositions lists what targets say.
 propositions(targets) := phrase.list([phrase.proposition(target) | some target in targets])
@@ -122,27 +122,31 @@ _size(circle) := 1 if {
 }
 
 # _circles are those who stand behind some claims, put together where their
-# origins meet.
-_circles(claims) := {circle |
-	some backer, _ in roots
+# origins meet. Whoever derives from nobody, and is nobody's origin, is apart:
+# only the others are held against each other.
+_circles(claims) := {{backer} | some backer, _ in roots; not backer in tied} | {circle |
+	some backer in tied
 	circle := graph.reachable(near, [backer])
 } if {
-	backers := union({backers_of(claim) | some claim in claims})
-	roots := {backer: from |
-		some backer in backers
-		from := union({_origins_behind(claim, backer) | some claim in claims; backer in backers_of(claim)})
-	}
+	roots := _roots({claim | some claim in claims})
+	deriving := {backer | some backer, from in roots; from != {backer}}
+	tied := object.keys(roots) & (deriving | union({roots[backer] | some backer in deriving}))
 	near := {backer: others |
-		some backer, from in roots
-		others := {other | some other, theirs in roots; count(from & theirs) > 0}
+		some backer in tied
+		others := {other | some other in tied; count(roots[backer] & roots[other]) > 0}
 	}
 }
 
-# _origins_behind: a claim's own derived_from is about its source, not about its
-# evidence.
-_origins_behind(claim, backer) := origins_of(claim) if {
-	backer == input.claims[claim].source
-} else := object.get(origins, backer, {backer})
+# _roots maps those who stand behind some claims to their origins. A claim's own
+# derived_from is about its source, not about its evidence.
+_roots(claims) := {backer: from |
+	some backer in union({backers_of(claim) | some claim in claims})
+	told := union({origins_of(claim) | some claim in input.index.by_source[backer]; claim in claims})
+	cited := union({object.get(origins, backer, {backer}) | backer in evidence})
+	from := told | cited
+} if {
+	evidence := {id | some claim in claims; some id in input.claims[claim].evidence}
+}
 
 # its_own are those who speak as a party: itself, its members, and whoever
 # speaks for it.

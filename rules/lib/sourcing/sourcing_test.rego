@@ -99,8 +99,14 @@ test_favoring_is_in_reading_order if {
 	sourcing.favoring("nothing") == [] with input as document
 }
 
-test_together_gathers_the_targets_of_the_same_claims if {
-	sourcing.together({"t": ["a"], "u": ["a", "b"], "s": ["a"]}) == {["a"]: ["s", "t"], ["a", "b"]: ["u"]}
+test_alike_are_the_targets_of_the_same_claims if {
+	document := fixture.document({
+		"targets": {"s": {}, "t": {"entails": ["s", "u"]}, "u": {}, "v": {}},
+		"claims": {"a": {"stance": {"t": "favor", "v": "favor"}}, "b": {"stance": {"u": "favor"}}},
+	})
+	by_target := {"t": ["a"], "u": ["a", "b"], "s": ["a"]}
+	sourcing.alike(by_target, ["a"]) == ["s", "t"] with input as document
+	sourcing.alike(by_target, ["a", "b"]) == ["u"] with input as document
 }
 
 test_the_rest_leaves_out_the_first if {

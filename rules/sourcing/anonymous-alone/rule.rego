@@ -31,7 +31,8 @@ report contains {
 	"related": sourcing.rest(claims),
 	"help": sprintf("find a source that can be named, or enough independent ones (the house asks for %d); give in the ledger how many people a source is (count)", [wanted]),
 } if {
-	some claims, targets in sourcing.together(alone)
+	some claims in alone
+	targets := sourcing.alike(alone, claims)
 	backers := union({sourcing.backers_of(claim) | some claim in claims})
 	every backer in backers {
 		not "count" in object.get(input.sources[backer], "broken", [])

@@ -20,7 +20,8 @@ report contains {
 	"related": sourcing.rest(claims),
 	"help": "find somebody who was there or has seen it, or say in the draft that it is hearsay",
 } if {
-	some claims, targets in sourcing.together(hearsay)
+	some claims in hearsay
+	targets := sourcing.alike(hearsay, claims)
 }
 
 # hearsay maps targets of high impact to the claims that favor them, where all

@@ -2,7 +2,7 @@
 # title: Grave claim about a party, by that party alone
 # description: |
 #   A target of high impact about somebody is favored only by them, their members
-#   or those who speak for them.
+#   or those who speak for them, and it does not damage them.
 # related_resources:
 # - description: SPJ, Code of Ethics, identify sources clearly
 #   ref: https://www.spj.org/spj-code-of-ethics/
@@ -22,11 +22,13 @@ report contains {
 	"related": sourcing.rest(claims),
 	"help": "find somebody without a stake in it",
 } if {
-	some party in parties
-	some claims, targets in sourcing.together(own_word(party))
+	some target, claims in weighty
+	some party in input.targets[target].about
+	every claim in claims {
+		count(sourcing.backers_of(claim) - sourcing.its_own(party)) == 0
+	}
+	targets := [other | some other in sourcing.alike(weighty, claims); party in input.targets[other].about]
 }
-
-parties := {party | some target, _ in weighty; some party in input.targets[target].about}
 
 # weighty maps targets of high impact to the claims that favor them. What damages
 # those it is about is none: to say that of oneself is in nobody's interest.
@@ -36,13 +38,4 @@ weighty := {target: claims |
 	not record.adverse
 	claims := sourcing.favoring(target)
 	count(claims) > 0
-}
-
-# own_word are those about a party, with none but its own people behind them.
-own_word(party) := {target: claims |
-	some target, claims in weighty
-	party in input.targets[target].about
-	every claim in claims {
-		count(sourcing.backers_of(claim) - sourcing.its_own(party)) == 0
-	}
 }
