@@ -11,6 +11,11 @@
 # custom:
 #   level: warning
 #   needs: [ledger]
+#   options:
+#     boilerplate:
+#       type: list
+#       default: []
+#       description: stock phrases of the house, beside those of the word list boilerplate
 package stancelint.rules.sourcing["anonymity-unexplained"]
 
 import data.stancelint.lexicon
@@ -45,6 +50,8 @@ report contains {
 reason(source) := object.get(source, ["anonymity", "reason"], "")
 
 # says_nothing: the reason is made of stock phrases, and of what joins them.
-says_nothing(reason) if letters(concat("", words.found(reason, lexicon.boilerplate))) == letters(reason)
+says_nothing(reason) if letters(concat("", words.found(reason, stock))) == letters(reason)
+
+stock := array.concat(lexicon.boilerplate, data.stancelint.options["sourcing/anonymity-unexplained"].boilerplate)
 
 letters(text) := regex.replace(text, `[^\pL\pN]`, "")

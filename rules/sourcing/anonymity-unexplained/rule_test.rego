@@ -14,7 +14,7 @@ source(change) := fixture.document({"sources": {"clerk": object.union(
 )}})
 
 reported(document) := found if {
-	found := rule.report with input as document with data.stancelint.lexicon as {"boilerplate": ["because", "he", "was", "they", "were", "not authorized", "to speak", "publicly", "Requested anonymity", "the official", "about", "the matter"]}
+	found := rule.report with input as document with data.stancelint.lexicon as {"boilerplate": ["because", "he", "was", "they", "were", "not authorized", "to speak", "publicly", "Requested anonymity", "the official", "about", "the matter"]} with data.stancelint.options as {"sourcing/anonymity-unexplained": {"boilerplate": ["as ever"]}}
 }
 
 test_hits_no_reason if {
@@ -57,4 +57,8 @@ test_leaves_alone[what] if {
 		"a registry’s that nothing uses": {"registry": true},
 	}
 	count(reported(source(change))) == 0
+}
+
+test_hits_a_phrase_of_the_house if {
+	count(reported(source({"anonymity": {"reason": "As ever."}}))) == 1
 }
