@@ -51,17 +51,27 @@ report contains {
 # [target, favoring claim, opposing claim].
 contradicted(id) := {[target, id, other] |
 	claims_lib.committed(id)
-	some target, _ in stances.favors(id)
+	some target in favored(id)
 	some [rank, other] in opposing_by_rank[target]
 	rank < input.claims[id].rank
 	apart(id, other, target, id, other)
 } | {[target, other, id] |
 	claims_lib.committed(id)
-	some target, _ in stances.opposes(id)
+	some target in opposed(id)
 	some [rank, other] in favoring_by_rank[target]
 	rank < input.claims[id].rank
 	apart(id, other, target, other, id)
 }
+
+# favored and opposed are the targets that a claim is for, or against. Where no
+# target is related to another, its own stance says all.
+favored(id) := {target | some target, "favor" in input.claims[id].stance} if {
+	count(stances.related) == 0
+} else := object.keys(stances.favors(id))
+
+opposed(id) := {target | some target, "against" in input.claims[id].stance} if {
+	count(stances.related) == 0
+} else := object.keys(stances.opposes(id))
 
 # apart: nothing exempts the pair, and its conflict is told on this target.
 apart(id, other, target, favor, against) if {
