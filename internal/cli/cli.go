@@ -60,11 +60,11 @@ func commands() []command {
 		{"extract", "DRAFT…", "read who says what in a draft", extract},
 		{"rules", "", "list the rules", listRules},
 		{"explain", "RULE", "why a rule is there, with examples", explain},
-		{"config", "[verify] [PATH]", "print the settings that hold for a path, or check a config", printConfig},
+		{"config", "[PATH]", "print the settings that hold; verify checks a config", printConfig},
 		{"input", "DRAFT", "print the document that rules are evaluated on", printInput},
 		{"test", "[DIR…]", "run the Rego tests of your own rules", testRules},
 		{"new-rule", "ID", "make the folder of a rule of your own", newRule},
-		{"schema", "[ledger|config|input|output]", "print a JSON Schema", printSchema},
+		{"schema", "[NAME]", "print a JSON Schema: ledger, config, input or output", printSchema},
 		{"review", "DRAFT…", "stamp claims as reviewed; later edits show up", review},
 		{"version", "", "print the version", printVersion},
 	}
