@@ -23,11 +23,11 @@ var allowed = map[string][]string{
 	"draft":       {"source"},
 	"attribution": {"draft", "lexicon", "source"},
 	"suppress":    {"diag", "draft", "source"},
-	"loader":      {"diag", "draft", "ledger", "lexicon", "source"},
+	"loader":      {"attribution", "diag", "draft", "ledger", "lexicon", "source"},
 	"policy":      {"diag", "lexicon", "source"},
 	"config":      {"diag", "lexicon", "loader", "policy", "source"},
 	"report":      {"diag", "source"},
-	"lint":        {"diag", "draft", "ledger", "lexicon", "loader", "policy", "report", "source", "suppress"},
+	"lint":        {"attribution", "diag", "draft", "ledger", "lexicon", "loader", "policy", "report", "source", "suppress"},
 	"cli":         {"attribution", "config", "diag", "draft", "ledger", "lexicon", "source", "lint", "loader", "policy", "report"},
 }
 

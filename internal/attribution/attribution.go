@@ -37,6 +37,7 @@ const (
 type Attribution struct {
 	Source, Cue, Content []source.Span
 
+	Lemma      string // of the cue’s main word: "say" for “said”; ":" for a colon, "" for no cue
 	Type       Type
 	SourceType SourceType
 	SourceID   string  // the same for the same source within the draft; "" where it is unknown

@@ -181,6 +181,13 @@ func (d *Draft) sameSentence(s, at source.Span) bool {
 // InMarks reports whether s stands in quotation marks; a block quote alone
 // does not count.
 func (d *Draft) InMarks(s source.Span) bool {
+	i, ok := d.QuotationAt(s)
+	return ok && !d.Quotations[i].Block
+}
+
+// QuotationAt is the index of the quotation that s stands in, its marks or block
+// included.
+func (d *Draft) QuotationAt(s source.Span) (int, bool) {
 	i := d.quotationNear(s.Start)
-	return i < len(d.Quotations) && !d.Quotations[i].Block && d.Quotations[i].Span.Contains(s)
+	return i, i < len(d.Quotations) && d.Quotations[i].Span.Contains(s)
 }

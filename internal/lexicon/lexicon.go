@@ -4,7 +4,9 @@ package lexicon
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,14 +66,56 @@ func NewMatcher(words []string) *Matcher {
 // Find lists what of the list is in the text, as printed there, in its order.
 func (m *Matcher) Find(text string) []string {
 	var found []string
-	words := tokens(text)
+	for _, at := range m.find(tokens(text)) {
+		found = append(found, text[at[0]:at[1]])
+	}
+	return found
+}
+
+// find is where in their text words have something of the list.
+func (m *Matcher) find(words []token) [][2]int {
+	var found [][2]int
 	for i := 0; i < len(words); i++ {
 		if n := m.longest(words[i:]); n > 0 {
-			found = append(found, text[words[i].start:words[i+n-1].end])
+			found = append(found, [2]int{words[i].start, words[i+n-1].end})
 			i += n - 1
 		}
 	}
 	return found
+}
+
+// A Finder finds the words and phrases of several lists in one reading.
+type Finder struct {
+	names    []string // sorted
+	matchers []*Matcher
+}
+
+// NewFinder prepares those of the lists that are named; there may be no others.
+func NewFinder(lists Lists, names []string) *Finder {
+	f := &Finder{}
+	for _, name := range slices.Compact(slices.Sorted(slices.Values(names))) {
+		f.names = append(f.names, name)
+		f.matchers = append(f.matchers, NewMatcher(lists[name]))
+	}
+	return f
+}
+
+// Names are the names of the lists, sorted.
+func (f *Finder) Names() []string { return f.names }
+
+// Find yields the name of each list with the start and end of each of its words
+// in the text, list by list.
+func (f *Finder) Find(text string) iter.Seq2[string, [2]int] {
+	return func(yield func(string, [2]int) bool) {
+		words := tokens(text)
+		for i, m := range f.matchers {
+			for _, at := range m.find(words) {
+				if !yield(f.names[i], at) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // longest is the number of words of the longest phrase that words start with.

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/stancelint/stancelint/internal/attribution"
 	"github.com/stancelint/stancelint/internal/diag"
 	"github.com/stancelint/stancelint/internal/lexicon"
 	"github.com/stancelint/stancelint/internal/loader"
@@ -59,13 +60,13 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	if units, err = o.set(units); err != nil {
 		return Result{}, err
 	}
-	words := newMatchers(units)
+	readers := newReaders(units)
 	outcomes := make([]outcome, len(units))
 	var group errgroup.Group
 	group.SetLimit(jobs(o.Jobs))
 	for i, u := range units {
 		group.Go(func() error {
-			outcomes[i] = o.lint(ctx, u, words[u.setup.Select])
+			outcomes[i] = o.lint(ctx, u, readers[u.setup.Select])
 			return nil
 		})
 	}
@@ -75,15 +76,28 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	return collect(outcomes), nil
 }
 
-// newMatchers makes the matcher of absolute terms of each selection.
-func newMatchers(units []unit) map[*policy.Selection]*lexicon.Matcher {
-	words := map[*policy.Selection]*lexicon.Matcher{}
+// newReaders makes what each selection reads drafts with.
+func newReaders(units []unit) map[*policy.Selection]loader.Reader {
+	readers := map[*policy.Selection]loader.Reader{}
 	for _, u := range units {
-		if s := u.setup.Select; words[s] == nil {
-			words[s] = lexicon.NewMatcher(s.Lexicon()["absolute"])
+		if _, made := readers[u.setup.Select]; !made {
+			readers[u.setup.Select] = newReader(u.setup.Select)
 		}
 	}
-	return words
+	return readers
+}
+
+// newReader looks for what the rules of a selection ask.
+func newReader(s *policy.Selection) loader.Reader {
+	asked := s.Asks()
+	r := loader.Reader{Absolutes: lexicon.NewMatcher(s.Lexicon()["absolute"])}
+	if len(asked.Words) > 0 {
+		r.Words = lexicon.NewFinder(s.Lexicon(), asked.Words)
+	}
+	if asked.Attributions {
+		r.Attributions = attribution.NewReader(s.Lexicon())
+	}
+	return r
 }
 
 func jobs(n int) int {
@@ -106,7 +120,7 @@ func Input(o Options) (loader.Input, error) {
 		return loader.Input{}, err
 	}
 	u := units[0]
-	return loader.NewInput(u.load(lexicon.NewMatcher(u.setup.Select.Lexicon()["absolute"]))), nil
+	return loader.NewInput(u.load(newReader(u.setup.Select))), nil
 }
 
 // An outcome is what linting one unit came to.
@@ -120,10 +134,10 @@ type outcome struct {
 	err       error
 }
 
-func (o Options) lint(ctx context.Context, u unit, absolutes *lexicon.Matcher) outcome {
+func (o Options) lint(ctx context.Context, u unit, reader loader.Reader) outcome {
 	ctx, cancel := o.limited(ctx)
 	defer cancel()
-	loaded := u.load(absolutes)
+	loaded := u.load(reader)
 	input := loader.NewInput(loaded)
 	out := outcome{setup: u.setup, ignores: u.ignores(loaded.Draft), summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}
 	if u.draft != nil {

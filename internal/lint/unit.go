@@ -6,7 +6,6 @@ import (
 
 	"github.com/stancelint/stancelint/internal/draft"
 	"github.com/stancelint/stancelint/internal/ledger"
-	"github.com/stancelint/stancelint/internal/lexicon"
 	"github.com/stancelint/stancelint/internal/loader"
 	"github.com/stancelint/stancelint/internal/source"
 )
@@ -47,8 +46,8 @@ func (u unit) has() []string {
 }
 
 // load reads the draft and brings its ledgers together.
-func (u *unit) load(absolutes *lexicon.Matcher) loader.Unit {
-	out := loader.Unit{Problems: u.problems, Absolutes: absolutes}
+func (u *unit) load(reader loader.Reader) loader.Unit {
+	out := loader.Unit{Problems: u.problems, Reader: reader}
 	var dateline loader.Dateline
 	if u.draft != nil {
 		d, err := draft.Read(u.draft)

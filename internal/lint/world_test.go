@@ -270,7 +270,7 @@ func (f finder) input(t testing.TB, text string) loader.Input {
 	if problems = slices.Concat(problems, more, loader.CheckReferences(merged)); len(problems) > 0 {
 		t.Fatalf("%s\n%s", problems[0].Message, text)
 	}
-	return loader.NewInput(loader.Unit{Ledger: merged, Absolutes: f.absolutes})
+	return loader.NewInput(loader.Unit{Ledger: merged, Reader: loader.Reader{Absolutes: f.absolutes}})
 }
 
 // find tells what the rules find, one line a diagnostic: "self T: a | b", or

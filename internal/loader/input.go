@@ -8,17 +8,16 @@ import (
 
 	"github.com/stancelint/stancelint/internal/draft"
 	"github.com/stancelint/stancelint/internal/ledger"
-	"github.com/stancelint/stancelint/internal/lexicon"
 	"github.com/stancelint/stancelint/internal/source"
 )
 
 // A Unit is what is linted together: a draft, its ledger, or both, and what was
 // found wrong on loading them.
 type Unit struct {
-	Ledger    *ledger.Ledger // merged; nil where there is none
-	Draft     *draft.Draft   // nil where there is none, or none that can be read
-	Problems  []Problem
-	Absolutes *lexicon.Matcher // finds absolute and superlative terms; nil finds none
+	Ledger   *ledger.Ledger // merged; nil where there is none
+	Draft    *draft.Draft   // nil where there is none, or none that can be read
+	Problems []Problem
+	Reader   Reader
 
 	// Transcript reads a text that a record names as its file. The error is a
 	// *draft.EncodingError or one that CheckPaths tells. nil reads none.
@@ -263,12 +262,12 @@ func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
 }
 
 func (b *inputBuilder) absolutes(c *claim) []string {
-	if b.unit.Absolutes == nil {
+	if b.unit.Reader.Absolutes == nil {
 		return nil
 	}
 	var found []string
 	for _, piece := range c.List("content") {
-		found = append(found, b.unit.Absolutes.Find(piece)...)
+		found = append(found, b.unit.Reader.Absolutes.Find(piece)...)
 	}
 	return found
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
+	"github.com/stancelint/stancelint/internal/attribution"
 	"github.com/stancelint/stancelint/internal/draft"
 	"github.com/stancelint/stancelint/internal/ledger"
 	"github.com/stancelint/stancelint/internal/source"
@@ -34,6 +35,8 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 		sentences = append(sentences, entry.term())
 	}
 	claimed := b.claimsOf(d.Quotations, claims)
+	found := b.unit.Reader.readAttributions(d)
+	attributed := attributionsOf(d.Quotations, found)
 	for i, q := range d.Quotations {
 		entry := newObject()
 		entry.set("paragraph", ast.IntNumberTerm(q.Paragraph))
@@ -44,14 +47,24 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 		entry.set("closed", ast.BooleanTerm(q.Closed))
 		entry.set("block", ast.BooleanTerm(q.Block))
 		entry.set("claims", stringTerms(claimed[i]))
+		if b.unit.Reader.Attributions != nil {
+			entry.set("attributions", numberTerms(attributed[i]))
+		}
 		quotations = append(quotations, entry.term())
 	}
 	o.set("paragraphs", ast.ArrayTerm(paragraphs...))
 	o.set("sentences", ast.ArrayTerm(sentences...))
 	o.set("quotations", ast.ArrayTerm(quotations...))
 	known := namesOf(l)
-	o.set("mentions", b.mentions(d, known))
+	mentions := mentionsIn(d, known)
+	o.set("mentions", b.mentions(d, mentions))
 	o.set("near_names", b.nearNames(d, known))
+	if b.unit.Reader.Attributions != nil {
+		o.set("attributions", b.attributions(d, found, mentions, claims))
+	}
+	if b.unit.Reader.Words != nil {
+		o.set("words", b.words(d, found))
+	}
 	return o.term()
 }
 
@@ -59,16 +72,38 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 func (b *inputBuilder) claimsOf(quotations []draft.Quotation, claims []*claim) [][]string {
 	claimed := make([][]string, len(quotations))
 	for _, c := range claims {
-		for _, words := range b.wordsOf(c) {
-			first := sort.Search(len(quotations), func(i int) bool { return quotations[i].Span.End > words.Start })
-			for i := first; i < len(quotations) && quotations[i].Span.Start < words.End; i++ {
-				if !slices.Contains(claimed[i], c.ID) {
-					claimed[i] = append(claimed[i], c.ID)
-				}
-			}
+		for _, i := range overlapped(quotations, b.wordsOf(c)) {
+			claimed[i] = append(claimed[i], c.ID)
 		}
 	}
 	return claimed
+}
+
+// attributionsOf lists for each quotation the attributions whose contents
+// overlap it.
+func attributionsOf(quotations []draft.Quotation, found []attribution.Attribution) [][]int {
+	attributed := make([][]int, len(quotations))
+	for n, a := range found {
+		for _, i := range overlapped(quotations, a.Content) {
+			attributed[i] = append(attributed[i], n)
+		}
+	}
+	return attributed
+}
+
+// overlapped are the indexes of the quotations that some of the spans overlap,
+// each once.
+func overlapped(quotations []draft.Quotation, spans []source.Span) []int {
+	var found []int
+	for _, s := range spans {
+		first := sort.Search(len(quotations), func(i int) bool { return quotations[i].Span.End > s.Start })
+		for i := first; i < len(quotations) && quotations[i].Span.Start < s.End; i++ {
+			if !slices.Contains(found, i) {
+				found = append(found, i)
+			}
+		}
+	}
+	return found
 }
 
 // wordsOf is where a claim's words are in the draft, or may be: of words that

@@ -61,9 +61,22 @@ type mention struct {
 	at source.Span
 }
 
-// mentions maps a source to the places where the draft names it, in order. Of
-// forms that overlap, the longest counts.
-func (b *inputBuilder) mentions(d *draft.Draft, known []nameForm) *ast.Term {
+// mentions maps a source to the places where the draft names it, in order.
+func (b *inputBuilder) mentions(d *draft.Draft, found []mention) *ast.Term {
+	lists := map[string][]*ast.Term{}
+	for _, m := range found {
+		lists[m.source] = append(lists[m.source], b.mention(d, m))
+	}
+	o := newObject()
+	for _, id := range sortedKeys(lists) {
+		o.set(id, ast.ArrayTerm(lists[id]...))
+	}
+	return o.term()
+}
+
+// mentionsIn lists the places where the draft names a source, in order. Of forms
+// that overlap, the longest counts.
+func mentionsIn(d *draft.Draft, known []nameForm) []mention {
 	var all []mention
 	for _, f := range known {
 		for _, text := range asPrinted(f.text) {
@@ -75,20 +88,14 @@ func (b *inputBuilder) mentions(d *draft.Draft, known []nameForm) *ast.Term {
 	slices.SortStableFunc(all, func(x, y mention) int {
 		return cmp.Or(cmp.Compare(x.at.Start, y.at.Start), cmp.Compare(y.at.End, x.at.End))
 	})
-	lists := map[string][]*ast.Term{}
 	var last source.Span
-	for _, m := range all {
+	return slices.DeleteFunc(all, func(m mention) bool {
 		if m.at.Start < last.End && m.at != last {
-			continue
+			return true
 		}
 		last = m.at
-		lists[m.source] = append(lists[m.source], b.mention(d, m))
-	}
-	o := newObject()
-	for _, id := range sortedKeys(lists) {
-		o.set(id, ast.ArrayTerm(lists[id]...))
-	}
-	return o.term()
+		return false
+	})
 }
 
 // asPrinted is a form as it stands within a sentence and at its start.

@@ -96,6 +96,14 @@ func stringTerms(list []string) *ast.Term {
 	return ast.ArrayTerm(terms...)
 }
 
+func numberTerms(list []int) *ast.Term {
+	terms := make([]*ast.Term, len(list))
+	for i, n := range list {
+		terms[i] = ast.IntNumberTerm(n)
+	}
+	return ast.ArrayTerm(terms...)
+}
+
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 func pieceName(i int) string { return "content." + strconv.Itoa(i) }

@@ -30,9 +30,9 @@ func unit(t testing.TB, text, claims string) loader.Unit {
 	l, problems := loader.Decode(source.NewFile("note.claims.toml", []byte(claims)))
 	merged, more := loader.Merge([]*ledger.Ledger{l}, nil)
 	u := loader.Unit{
-		Ledger:    merged,
-		Problems:  slices.Concat(problems, more, loader.CheckReferences(merged)),
-		Absolutes: lexicon.NewMatcher([]string{"never", "all"}),
+		Ledger:   merged,
+		Problems: slices.Concat(problems, more, loader.CheckReferences(merged)),
+		Reader:   loader.Reader{Absolutes: lexicon.NewMatcher([]string{"never", "all"})},
 	}
 	if text != "" {
 		d, err := draft.Read(source.NewFile("note.md", []byte(text)))

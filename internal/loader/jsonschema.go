@@ -107,9 +107,24 @@ func draftSchema() schema {
 		"paragraphs": listOf(closed(schema{"kind": words, "at": placeSchema(), "first_sentence": number, "sentences": number})),
 		"sentences":  listOf(closed(schema{"paragraph": number, "at": placeSchema(), "text": words})),
 		"quotations": listOf(closed(schema{
-			"paragraph": number, "sentence": number, "at": placeSchema(), "text": words, "words": number, "closed": flag, "block": flag, "claims": listOf(words),
+			"paragraph": number, "sentence": number, "at": placeSchema(), "text": words, "words": number, "closed": flag, "block": flag, "claims": listOf(words), "attributions": listOf(number),
 		})),
 		"mentions":   table(listOf(closed(schema{"at": placeSchema(), "form": words, "text": words, "paragraph": number, "sentence": number, "quoted": flag}))),
 		"near_names": listOf(closed(schema{"at": placeSchema(), "word": words, "known": words, "source": words, "distance": number, "quoted": flag})),
+		"attributions": listOf(closed(schema{
+			"source": printedSchema(nil), "cue": printedSchema(schema{"lemma": words}), "content": listOf(printedSchema(nil)),
+			"type": words, "source_type": words, "source_id": words, "carried": flag, "confidence": schema{"type": "number"},
+			"paragraph": number, "sentence": number, "sources": listOf(words), "claims": listOf(words),
+		})),
+		"words": table(listOf(printedSchema(schema{"paragraph": number, "sentence": number, "voice": words}))),
 	})
+}
+
+// printedSchema is that of words of the draft, with more that is known of them.
+func printedSchema(more schema) schema {
+	properties := schema{"at": placeSchema(), "text": words}
+	for name, s := range more {
+		properties[name] = s
+	}
+	return closed(properties)
 }

@@ -39,6 +39,18 @@ func Nearest(rules []Rule, id string) string {
 	return best
 }
 
+// nearestName is the candidate that an unknown name most likely stands for, or
+// "".
+func nearestName(name string, candidates []string) string {
+	best, least := "", max(2, len(name)/3)
+	for _, c := range candidates {
+		if d := levenshtein.ComputeDistance(name, c); d < least {
+			best, least = c, d
+		}
+	}
+	return best
+}
+
 // Known reports whether a pattern is for some rule of the engine, selected or
 // not.
 func (s *Selection) Known(pattern string) bool { return Known(s.engine.rules, pattern) }

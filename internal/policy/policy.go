@@ -61,6 +61,9 @@ func New(o Options) (*Engine, error) {
 	if e.rules, err = rulesOf(modules, files.pages); err != nil {
 		return nil, err
 	}
+	if err := e.noteAsks(modules, files.rego); err != nil {
+		return nil, err
+	}
 	return e, e.compile(modules, files, o)
 }
 

@@ -28,6 +28,7 @@ type Rule struct {
 	ref   ast.Ref
 	file  string
 	shard int // index of its compiler
+	asks  Asks
 }
 
 // A Scope is what a rule looks at in one go.
