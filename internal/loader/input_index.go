@@ -26,22 +26,7 @@ func (b *inputBuilder) index(l *ledger.Ledger, claims []*claim) *ast.Term {
 	o.set("by_source", bySource(claims))
 	o.set("by_target", byTarget(claims))
 	o.set("by_value", byValue(claims))
-	entailedBy, contrary := grouping{}, grouping{}
-	for _, id := range l.TargetOrder {
-		for _, other := range l.Targets[id].List("entails") {
-			if l.Targets[other] != nil {
-				entailedBy.add(other, id)
-			}
-		}
-		for _, other := range l.Targets[id].List("contrary") {
-			if l.Targets[other] != nil {
-				contrary.add(id, other)
-				contrary.add(other, id)
-			}
-		}
-	}
-	o.set("entailed_by", entailedBy.term())
-	o.set("contrary", contrary.term())
+	o.merge(relationsOf(l.TargetOrder, l.Targets).index())
 	o.set("groups", invert(l, "members"))
 	o.set("spokespeople", invert(l, "speaks_for"))
 	return o.term()

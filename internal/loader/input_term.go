@@ -29,6 +29,13 @@ func (o *object) set(key string, v *ast.Term) {
 	o.pairs = append(o.pairs, [2]*ast.Term{ast.StringTerm(key), v})
 }
 
+// merge sets all that another object has.
+func (o *object) merge(other *object) {
+	for key, i := range other.keys {
+		o.set(key, other.pairs[i][1])
+	}
+}
+
 func (o *object) value() ast.Value { return ast.NewObject(o.pairs...) }
 
 func (o *object) term() *ast.Term { return ast.NewTerm(o.value()) }

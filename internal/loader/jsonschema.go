@@ -9,6 +9,7 @@ type schema = map[string]any
 // writes it, with places written out, as a tree to be encoded.
 func JSONSchema() map[string]any {
 	ids := listOf(words)
+	paths := table(table(schema{"type": "array", "prefixItems": []schema{number, words}, "items": false}))
 	doc := closed(schema{
 		"version":  schema{"const": 1},
 		"ledger":   records(ledger.Top(), schema{"file": words, "form": words}),
@@ -22,7 +23,7 @@ func JSONSchema() map[string]any {
 			"related": listOf(closed(schema{"at": placeSchema(), "message": words})),
 		})),
 		"index": closed(schema{
-			"by_source": table(ids), "by_value": table(ids), "entailed_by": table(ids), "contrary": table(ids), "groups": table(ids), "spokespeople": table(ids),
+			"by_source": table(ids), "by_value": table(ids), "entailed_by": table(ids), "contrary": table(ids), "entailed": paths, "entailing": paths, "groups": table(ids), "spokespeople": table(ids),
 			"by_target": table(closed(schema{"favor": ids, "against": ids, "none": ids})),
 		}),
 	})

@@ -151,12 +151,11 @@ func meet(table map[string]*ledger.Record, id string, r *ledger.Record) {
 
 // A run is what all the documents of a run have in common.
 type run struct {
-	rank       map[string]int      // of a ledger's file, in the order of publication
-	named      map[string][]string // "stem#id" → keys
-	targets    *ast.Term
-	entailedBy *ast.Term
-	contrary   *ast.Term
-	related    map[string]bool
+	rank      map[string]int      // of a ledger's file, in the order of publication
+	named     map[string][]string // "stem#id" → keys
+	targets   *ast.Term
+	relations *object // the groupings that tell of them
+	related   map[string]bool
 }
 
 func newRun(positions []Position, targets map[string]*ledger.Record) *run {
@@ -190,27 +189,20 @@ func comparePublished(a, b string) int {
 func (r *run) relate(targets map[string]*ledger.Record) {
 	b := &inputBuilder{}
 	table := newObject()
-	entailedBy, contrary := grouping{}, grouping{}
 	for _, id := range sortedKeys(targets) {
 		o := newObject()
 		o.set("id", ast.StringTerm(id))
 		b.fields(o, targets[id])
 		table.set(id, o.term())
-		for _, other := range targets[id].List("entails") {
-			if targets[other] != nil {
-				entailedBy.add(other, id)
-				r.related[id], r.related[other] = true, true
-			}
-		}
-		for _, other := range targets[id].List("contrary") {
-			if targets[other] != nil {
-				contrary.add(id, other)
-				contrary.add(other, id)
-				r.related[id], r.related[other] = true, true
-			}
+	}
+	r.targets = table.term()
+	relations := relationsOf(sortedKeys(targets), targets)
+	for _, g := range []grouping{relations.entails, relations.entailedBy, relations.contrary} {
+		for id := range g {
+			r.related[id] = true
 		}
 	}
-	r.targets, r.entailedBy, r.contrary = table.term(), entailedBy.term(), contrary.term()
+	r.relations = relations.index()
 }
 
 // mayDiffer reports whether the positions of a source are in several ledgers,
@@ -269,8 +261,7 @@ func (r *run) input(list []Position) Input {
 	index.set("by_target", byTarget.term())
 	index.set("by_ledger", tableOf(byLedger))
 	index.set("by_value", newObject().term())
-	index.set("entailed_by", r.entailedBy)
-	index.set("contrary", r.contrary)
+	index.merge(r.relations)
 	index.set("groups", newObject().term())
 	index.set("spokespeople", newObject().term())
 

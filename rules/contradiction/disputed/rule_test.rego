@@ -97,6 +97,8 @@ test_tells_how_the_claims_meet if {
 				"siren": {"favor": []},
 			},
 			"entailed_by": {"siren": ["warned"]},
+			"entailed": {"warned": {"siren": [1, "siren"]}},
+			"entailing": {"siren": {"warned": [1, "warned"]}},
 		},
 	})
 		with input.claims.sounded.stance as {"warned": "favor"}

@@ -101,6 +101,8 @@ test_hits_what_the_headline_entails if {
 				"frozen": {"favor": []},
 			},
 			"entailed_by": {"frozen": ["cheap"]},
+			"entailed": {"cheap": {"frozen": [1, "frozen"]}},
+			"entailing": {"frozen": {"cheap": [1, "cheap"]}},
 		},
 	})
 		with input.claims.title.stance as {"cheap": "favor"}
@@ -148,6 +150,8 @@ test_leaves_a_narrower_headline_alone if {
 				"singles": {"favor": ["title"], "against": [], "none": []},
 			},
 			"entailed_by": {"singles": ["frozen"]},
+			"entailed": {"frozen": {"singles": [1, "singles"]}},
+			"entailing": {"singles": {"frozen": [1, "frozen"]}},
 		},
 	})
 		with input.claims.title.stance as {"singles": "favor"}

@@ -9,8 +9,6 @@
 #   needs: [ledger]
 package stancelint.rules.ledger.relations
 
-import data.stancelint.lib.stances
-
 report contains {
 	"at": target.at.record,
 	"message": sprintf("target %q can’t hold: %s", [id, concat("; ", sort(faults))]),
@@ -30,7 +28,7 @@ report contains {
 # impossible are the pairs of contrary targets, the target itself among them,
 # that favoring the target would commit one to.
 impossible(id) := {[one, other] |
-	held := {id} | object.keys(object.get(stances.entailed, [id], {}))
+	held := {id} | object.keys(object.get(input.index, ["entailed", id], {}))
 	some one in held
 	some other in input.index.contrary[one]
 	other in held

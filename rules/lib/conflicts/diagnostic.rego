@@ -34,11 +34,11 @@ not_by(id, claims) := [claim | some claim in claims; input.claims[claim].source 
 
 # derivations says for each side by which targets a claim came to stand on it.
 derivations(target, favor, against) := array.concat(
-	_derived(stances.favoring[target], favor),
-	_derived(stances.opposing[target], against),
+	_derived(stances.favoring[target], favor, target),
+	_derived(stances.opposing[target], against, target),
 )
 
-_derived(ways, claims) := [note |
+_derived(ways, claims, target) := [note |
 	some way in phrase.distinct([ways[claim] | some claim in claims])
 	stances.steps(way) > 0
 	same := [claim | some claim in claims; ways[claim] == way]
@@ -47,7 +47,7 @@ _derived(ways, claims) := [note |
 		phrase.verb(same, "is", "are"),
 		way[3],
 		phrase.proposition(way[1]),
-		concat(", which ", [sprintf("%s %s", [hop[0], phrase.proposition(hop[1])]) | some hop in way[2]]),
+		concat(", which ", [sprintf("%s %s", [hop[0], phrase.proposition(hop[1])]) | some hop in stances.hops(way, target)]),
 	])
 ]
 

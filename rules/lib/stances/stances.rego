@@ -4,8 +4,8 @@
 #   Stances after closure. Favor passes along `entails`, against passes back
 #   along it, and favoring a target is being against every target contrary to
 #   it. A way is what leads from a claim's own stance to a derived one: [steps,
-#   the target of its own stance, hops, its own side], each hop being
-#   [relation, target]. Of several ways the shortest counts, then the first in
+#   the target of its own stance, the two contrary targets that it passes over
+#   or [], its own side]. Of several ways the shortest counts, then the first in
 #   order. Claims of every modality are held; a claim that a fault in the ledger
 #   leaves open is on no side.
 #
@@ -28,37 +28,29 @@ favoring := object.union(_favoring_apart, {target: claims |
 
 # opposing maps a target to the claims that are against it, each with its way.
 # A target that none is against may be absent.
-opposing := object.union(_opposing_apart, {target: object.union(own, across) |
+opposing := object.union(_opposing_apart, {target: claims |
 	some target in related
-	ahead := _ahead(target)
-	own := {claim: opposes(claim)[target] |
-		some from, _ in ahead
-		some claim in input.index.by_target[from].against
-	}
-	across := {claim: opposes(claim)[target] |
-		some far, _ in ahead
-		some near in input.index.contrary[far]
-		some from, _ in _behind(near)
-		some claim in input.index.by_target[from].favor
-	}
+	claims := {claim: opposes(claim)[target] | some claim in _opponents(target)}
 })
 
-# favors maps the targets that a claim favors to the ways there.
-favors(claim) := {to: way |
-	own := _own(claim, "favor")
-	some to in {to | some from in own; some to, _ in _ahead(from)}
-	way := min({[path[0], from, path[1], "for"] | some from in own; path := _ahead(from)[to]})
+_opponents(target) := {claim |
+	some from, _ in _ahead(target)
+	some claim in input.index.by_target[from].against
+} | {claim |
+	some far, _ in _ahead(target)
+	some near in input.index.contrary[far]
+	some from, _ in _behind(near)
+	some claim in input.index.by_target[from].favor
 }
 
+# favors maps the targets that a claim favors to the ways there.
+favors(claim) := _nearest([_along(from) | some from in _own(claim, "favor")])
+
 # opposes maps the targets that a claim is against to the ways there.
-opposes(claim) := {to: way |
-	against := _own(claim, "against")
-	favor := _own(claim, "favor")
-	back := {to | some from in against; some to, _ in _behind(from)}
-	across := {to | some from in favor; some to, _ in _crossing[from]}
-	some to in (back | across)
-	way := min({[path[0], from, path[1], "against"] | some from in against; path := _behind(from)[to]} | {[path[0], from, path[1], "for"] | some from in favor; path := _crossing[from][to]})
-}
+opposes(claim) := _nearest(array.concat(
+	[_back(from) | some from in _own(claim, "against")],
+	[_across(from) | some from in _own(claim, "favor")],
+))
 
 _own(claim, side) := {target |
 	record := input.claims[claim]
@@ -67,6 +59,20 @@ _own(claim, side) := {target |
 	taken == side
 	input.targets[target]
 }
+
+# hops are the steps of a way to a target, each [relation, target].
+hops(way, target) := [["entails", to] | some to in _path(input.index.entailed, way[1], target)] if {
+	way[2] == []
+	way[3] == "for"
+} else := [["is entailed by", to] | some to in _path(input.index.entailing, way[1], target)] if {
+	way[2] == []
+} else := array.concat(
+	array.concat(
+		[["entails", to] | some to in _path(input.index.entailed, way[1], way[2][0])],
+		[["is contrary to", way[2][1]]],
+	),
+	[["is entailed by", to] | some to in _path(input.index.entailing, way[2][1], target)],
+)
 
 # related are the targets that stand in some relation to another. What holds
 # for the rest is plain, and found without closure.
@@ -90,67 +96,41 @@ _opposing_apart := {target: claims |
 	claims := {claim: [0, target, [], "against"] | some claim in sides.against}
 }
 
-# entailed maps a target that entails others to those, directly or through
-# others, each with the shortest path there, [steps, hops].
-entailed := _closed({target: paths |
-	some target in related
-	paths := {other: [1, [["entails", other]]] |
-		some other in input.targets[target].entails
-		other != target
-	}
-	count(paths) > 0
-})
+# _along maps what follows from favoring a target to the ways there; _back, what
+# follows from being against it; _across, what favoring it is against.
+_along(from) := {to: [left, from, [], "for"] | some to, [left, _] in _ahead(from)}
 
-# entailing maps a target to those that entail it, likewise.
-entailing := _closed({target: paths |
-	some target, others in input.index.entailed_by
-	paths := {other: [1, [["is entailed by", other]]] |
-		some other in others
-		other != target
-	}
-	count(paths) > 0
-})
+_back(from) := {to: [left, from, [], "against"] | some to, [left, _] in _behind(from)}
 
-# _closed adds all longer paths to those of one step. Each round takes paths of
-# up to n steps to paths of up to 2n: ten rounds reach over a thousand. Once
-# nothing is added, a round is a call that has been made before, and is free.
-_closed(paths) := _double(_double(_double(_double(_double(_double(_double(_double(_double(_double(paths))))))))))
+_across(from) := _nearest([ways |
+	some near, [there, _] in _ahead(from)
+	some far in input.index.contrary[near]
+	ways := {to: [(there + 1) + left, from, [near, far], "for"] | some to, [left, _] in _behind(far)}
+])
 
-_double(paths) := {target: shortest |
-	some target, near in paths
-	reached := {other | some other, _ in near} | {other |
-		some middle, _ in near
-		some other, _ in paths[middle]
-		other != target
-	}
-	shortest := {other: min(_between(near, paths, other)) | some other in reached}
+# _nearest keeps of each target the least of its ways.
+_nearest(maps) := maps[0] if {
+	count(maps) == 1
+} else := {to: min({ways[to] | some ways in maps}) |
+	some to in {to | some ways in maps; some to, _ in ways}
 }
 
-_between(near, paths, other) := {path | path := near[other]} | {path |
-	some middle, first in near
-	second := paths[middle][other]
-	path := _join(first, second)
-}
+# _ahead and _behind are the targets along `entails`, and against it, each with
+# [steps, first target on the way], the target itself among them.
+_ahead(target) := object.union(object.get(input.index, ["entailed", target], {}), {target: [0, target]})
 
-_join(first, second) := [first[0] + second[0], array.concat(first[1], second[1])]
+_behind(target) := object.union(object.get(input.index, ["entailing", target], {}), {target: [0, target]})
 
-# _ahead and _behind are the paths along `entails`, and against it, with the
-# path of no steps to the target itself.
-_ahead(target) := object.union(object.get(entailed, target, {}), {target: [0, []]})
+# _path lists the targets on the way from one to another, without the first.
+_path(steps_to, from, to) := [target |
+	some [_, target] in sort([[0 - _left(steps_to, target, to), target] |
+		some target in graph.reachable({near: [first] | some near, [_, first] in _toward(steps_to, to)}, [from])
+		target != from
+	])
+]
 
-_behind(target) := object.union(object.get(entailing, target, {}), {target: [0, []]})
+# _toward maps each target that leads to another to its step there; that one
+# leads to itself.
+_toward(steps_to, to) := object.union({near: far[to] | some near, far in steps_to}, {to: [0, to]})
 
-# _crossing maps a target to those that one is against by favoring it: along
-# `entails`, over one `contrary`, and back along `entails`.
-_crossing := {from: paths |
-	some from in related
-	crossed := [[_join(there, [1, [["is contrary to", far]]]), _behind(far)] |
-		some near, there in _ahead(from)
-		some far in input.index.contrary[near]
-	]
-	paths := {to: min(ways) |
-		some to in {to | some [_, behind] in crossed; some to, _ in behind}
-		ways := {_join(there, behind[to]) | some [there, behind] in crossed}
-	}
-	count(paths) > 0
-}
+_left(steps_to, target, to) := _toward(steps_to, to)[target][0]
