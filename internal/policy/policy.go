@@ -69,12 +69,8 @@ func New(o Options) (*Engine, error) {
 
 // compile compiles the shards side by side, and notes which one each rule is in.
 func (e *Engine) compile(modules map[string]*ast.Module, files sources, o Options) error {
-	sizes := map[string]int{}
-	for name, text := range files.rego {
-		sizes[name] = len(text)
-	}
 	strict := len(o.Dirs) > 0 || o.Check
-	shards := split(modules, sizes, strict)
+	shards := split(modules, sizesOf(modules, files.rego), strict)
 	e.compilers = make([]*ast.Compiler, len(shards))
 	var group errgroup.Group
 	for i, s := range shards {

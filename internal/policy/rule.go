@@ -72,6 +72,7 @@ func (r Rule) URL() string {
 
 // packages that rules live in; the id follows.
 var (
+	builtinLibrary = ast.MustParseRef("data.stancelint.lib")
 	builtinRules   = ast.MustParseRef("data.stancelint.rules")
 	customRules    = ast.MustParseRef("data.custom.rules")
 	customPackages = ast.MustParseRef("data.custom")

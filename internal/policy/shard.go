@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -12,7 +13,7 @@ import (
 // what of the library it uses.
 type shard struct {
 	modules map[string]*ast.Module // by file
-	size    int                    // of their texts, in bytes
+	size    int                    // in bytes, see sizesOf
 }
 
 // split divides the built-in rules among as many shards as there are
@@ -27,6 +28,34 @@ func split(modules map[string]*ast.Module, sizes map[string]int, one bool) []*sh
 	}
 	return newSplitter(modules, sizes).split(n)
 }
+
+// sizesOf are the sizes of modules, in bytes, as a measure of what they cost.
+// What is before the package, the METADATA of a rule, is not evaluated. The
+// library does more with its bytes than rules do, which pick from what it finds;
+// a package of it may say in its METADATA, as custom.cost, how much more.
+func sizesOf(modules map[string]*ast.Module, texts map[string]string) map[string]int {
+	costs := map[string]int{}
+	for _, m := range modules {
+		for _, a := range m.Annotations {
+			if cost, ok := a.Custom["cost"].(int); ok && a.Scope == "package" {
+				costs[m.Package.Path.String()] = cost
+			}
+		}
+	}
+	sizes := make(map[string]int, len(modules))
+	for name, m := range modules {
+		text := texts[name]
+		sizes[name] = len(text) - max(0, strings.Index(text, "\npackage "))
+		if m.Package.Path.HasPrefix(builtinLibrary) {
+			sizes[name] *= cmp.Or(costs[m.Package.Path.String()], libraryCost)
+		}
+	}
+	return sizes
+}
+
+// libraryCost is how much more a part of the library costs than its size, unless
+// it says otherwise.
+const libraryCost = 3
 
 // mostShards is how many are worth it: with more, the library that is compiled
 // again costs what the other processors gain.
@@ -113,7 +142,7 @@ func (s *splitter) place(files map[string]bool) {
 
 // repeated is how much more it costs to have a part of the library in one more
 // shard than to have it at all: it is evaluated there too.
-const repeated = 3
+const repeated = 2
 
 func (s *splitter) added(sh *shard, files map[string]bool) int {
 	size := 0

@@ -16,11 +16,7 @@ func TestSplit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sizes := map[string]int{}
-	for name, text := range files.rego {
-		sizes[name] = len(text)
-	}
-	s := newSplitter(modules, sizes)
+	s := newSplitter(modules, sizesOf(modules, files.rego))
 	shards := s.split(2)
 	if len(shards) != 2 {
 		t.Fatalf("%d shards", len(shards))

@@ -42,12 +42,12 @@ report contains {
 # is on, about a time that meets the claim’s.
 disputes(id) := {other |
 	some target, side in input.claims[id].stance
-	some other, _ in opposed(target, side)
+	some other in opposed(target, side)
 	other != id
 	claims_lib.committed(other)
 	claims_lib.meet(id, other)
 }
 
-opposed(target, "favor") := object.get(stances.opposing, target, {})
+opposed(target, "favor") := object.get(stances.opposing, target, set())
 
-opposed(target, "against") := object.get(stances.favoring, target, {})
+opposed(target, "against") := object.get(stances.favoring, target, set())

@@ -21,7 +21,7 @@ report contains object.union(
 	some target, conflict in conflicts.by_rule.headline
 	printed := [claim |
 		some claim in array.concat(conflict.favor, conflict.against)
-		conflicts.in_headline(claim)
+		claim in conflicts.in_headline
 	]
 	message := sprintf("the %s is contradicted by the article on %s: %s", [
 		input.claims[printed[0]].part,

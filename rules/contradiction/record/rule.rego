@@ -67,11 +67,11 @@ contradicted(id) := {[target, id, other] |
 # target is related to another, its own stance says all.
 favored(id) := {target | some target, "favor" in input.claims[id].stance} if {
 	count(stances.related) == 0
-} else := object.keys(stances.favors(id))
+} else := object.keys(object.get(stances.favors, id, {}))
 
 opposed(id) := {target | some target, "against" in input.claims[id].stance} if {
 	count(stances.related) == 0
-} else := object.keys(stances.opposes(id))
+} else := object.keys(object.get(stances.opposes, id, {}))
 
 # apart: nothing exempts the pair, and its conflict is told on this target.
 apart(id, other, target, favor, against) if {
@@ -85,7 +85,7 @@ favoring_by_rank := {target: ranked(claims) | some target, claims in stances.fav
 opposing_by_rank := {target: ranked(claims) | some target, claims in stances.opposing}
 
 ranked(claims) := [[input.claims[claim].rank, claim] |
-	some claim, _ in claims
+	some claim in claims
 	claims_lib.committed(claim)
 ]
 

@@ -43,6 +43,6 @@ same_side(id, other) := (favored(id) & favored(other)) | (opposed(id) & opposed(
 
 opposite_sides(id, other) := (favored(id) & opposed(other)) | (opposed(id) & favored(other))
 
-favored(id) := object.keys(stances.favors(id))
+favored(id) := object.keys(object.get(stances.favors, id, {}))
 
-opposed(id) := object.keys(stances.opposes(id))
+opposed(id) := object.keys(object.get(stances.opposes, id, {}))

@@ -1,5 +1,6 @@
 package stancelint.rules.ledger.links_test
 
+import data.stancelint.lib.fixture_test as fixture
 import data.stancelint.rules.ledger.links
 
 # A hospital trust says that its night clinic stays, a surgeon that it closes.
@@ -15,8 +16,10 @@ clinic := {
 		"trust": {"stance": {"stays": "favor"}, "denies": ["surgeon"], "at": {"content": 11, "denies.surgeon": 21, "denies.spring#shut": 23}},
 		"nurse": {"stance": {"stays": "against"}, "corroborates": ["surgeon"], "at": {"content": 12, "corroborates.surgeon": 22, "corroborates.spring#shut": 24}},
 	},
-	"index": {"entailed_by": {}, "contrary": {}},
 }
+
+# patched is the clinic’s ledger with some changes.
+patched(patches) := fixture.document(json.patch(clinic, patches))
 
 trust(stance) := {"op": "replace", "path": "/claims/trust/stance", "value": stance}
 
@@ -31,7 +34,7 @@ test_hits_a_denial_on_the_same_side if {
 		"message": "claim \"trust\" denies \"surgeon\", yet both are on the same side of “The night clinic stays”",
 		"related": [{"at": 10, "message": "claim \"surgeon\""}],
 		"help": "set the stance of one of them right, or take the link out",
-	}} with input as json.patch(clinic, [trust({"stays": "against"})])
+	}} with input as patched([trust({"stays": "against"})])
 }
 
 test_hits_a_corroboration_on_the_other_side if {
@@ -41,7 +44,7 @@ test_hits_a_corroboration_on_the_other_side if {
 		"message": "claim \"nurse\" corroborates \"surgeon\", yet they are on opposite sides of “The night clinic stays”",
 		"related": [{"at": 10, "message": "claim \"surgeon\""}],
 		"help": "set the stance of one of them right, or take the link out",
-	}} with input as json.patch(clinic, [nurse({"stays": "favor"})])
+	}} with input as patched([nurse({"stays": "favor"})])
 }
 
 messages := {report.message | some report in links.report}
@@ -57,37 +60,30 @@ test_hits_sides_either_way_round[what] if {
 			"at": {22},
 		},
 	}
-	{report.at | some report in links.report} == case.at with input as json.patch(clinic, case.patches)
+	{report.at | some report in links.report} == case.at with input as patched(case.patches)
 }
 
 test_names_every_target_of_a_denial if {
-	messages == {"claim \"trust\" denies \"surgeon\", yet both are on the same side of “The night clinic has a doctor on every shift” and “The night clinic stays”"} with input as json.patch(clinic, [
+	messages == {"claim \"trust\" denies \"surgeon\", yet both are on the same side of “The night clinic has a doctor on every shift” and “The night clinic stays”"} with input as patched([
 		trust({"stays": "against", "staffed": "favor"}),
 		surgeon({"stays": "against", "staffed": "favor"}),
 	])
 }
 
 test_names_every_target_of_a_corroboration if {
-	messages == {"claim \"nurse\" corroborates \"surgeon\", yet they are on opposite sides of “The night clinic has a doctor on every shift” and “The night clinic stays”"} with input as json.patch(clinic, [
+	messages == {"claim \"nurse\" corroborates \"surgeon\", yet they are on opposite sides of “The night clinic has a doctor on every shift” and “The night clinic stays”"} with input as patched([
 		nurse({"stays": "favor", "staffed": "favor"}),
 		surgeon({"stays": "against", "staffed": "against"}),
 	])
 }
 
 # Whoever says that the clinic moves says that it does not stay.
-moving := {
-	"claims": {
-		"trust": {"stance": {"moves": "favor"}},
-		"nurse": {"stance": {"moves": "against"}},
-	},
-	"index": {"contrary": {"moves": ["stays"], "stays": ["moves"]}},
-}
-
 test_follows_relations_between_targets if {
-	{report.at | some report in links.report} == {21} with input as object.union(
-		json.remove(clinic, ["/claims/trust/stance/stays", "/claims/nurse/stance/stays"]),
-		moving,
-	)
+	{report.at | some report in links.report} == {21} with input as patched([
+		{"op": "add", "path": "/targets/moves/contrary", "value": ["stays"]},
+		trust({"moves": "favor"}),
+		nurse({"moves": "against"}),
+	])
 }
 
 test_leaves_alone[what] if {
@@ -118,5 +114,5 @@ test_leaves_alone[what] if {
 			{"op": "add", "path": "/claims/trust/unsettled", "value": true},
 		],
 	}
-	count(links.report) == 0 with input as json.patch(clinic, patches)
+	count(links.report) == 0 with input as patched(patches)
 }

@@ -17,9 +17,9 @@ report contains {
 	"help": "give a claim a stance on it, or take it out",
 } if {
 	some id, target in input.targets
-	not targets_unclear
-	not target.registry
 	not id in used_targets
+	not target.registry
+	not targets_unclear
 }
 
 report contains {
@@ -29,9 +29,9 @@ report contains {
 	"help": "take it out, or name it where it belongs",
 } if {
 	some id, source in input.sources
-	not sources_unclear
-	not source.registry
 	not id in used_sources
+	not source.registry
+	not sources_unclear
 }
 
 # used_targets takes in both ends of a relation, and the stances of claims that a

@@ -4,18 +4,27 @@
 package stancelint.lib.claims
 
 # committed: the claim is neither possible nor conditional.
-committed(id) if not input.claims[id].modality in {"possible", "conditional"}
+committed(id) if not id in uncommitted
+
+# uncommitted are the claims that are possible or conditional.
+uncommitted := {id | some id, claim in input.claims; claim.modality in {"possible", "conditional"}}
 
 # meet: the times that the claims are about have a day in common. An end that
 # is not given is open.
 meet(id, other) if {
+	count({id, other} & _dated) < 2
+} else if {
 	not _after(id, other)
 	not _after(other, id)
 }
 
+_dated := {id | some id, claim in input.claims; count({"holds_from", "holds_to"} & object.keys(claim)) > 0}
+
 _after(id, other) if input.claims[id].holds_from > input.claims[other].holds_to
 
 # in_order lists claims in reading order.
-in_order(claims) := [entry[1] |
+in_order(claims) := [claim | some claim in claims] if {
+	count(claims) < 2
+} else := [entry[1] |
 	some entry in sort([[input.claims[claim].order, claim] | some claim in claims])
 ]

@@ -5,6 +5,8 @@
 #   other is against it (after closure, see lib.stances), unless they are
 #   hedged, about different times, linked, or told by a tension. Every pair is
 #   settled on one target and goes to one rule.
+# custom:
+#   cost: 6
 package stancelint.lib.conflicts
 
 import data.stancelint.lib.claims as claims_lib
@@ -15,17 +17,11 @@ import data.stancelint.lib.stances
 # {"favor": [claim], "against": [claim], "pairs": {[favoring, opposing]}}, the
 # claims in reading order.
 by_rule := {rule: conflicts |
-	some rule in {rule | some groups in _grouped; some rule, _ in groups}
-	conflicts := {target: _conflict(groups[rule]) | some target, groups in _grouped}
-}
-
-# _grouped maps a target to the rules that report a conflict on it, each with
-# its pairs.
-_grouped := {target: groups |
-	some target, placed in _placed
-	groups := {rule: pairs |
-		some rule in {name | some [name, _, _] in placed}
+	some rule in {rule | some placed in _placed; some [rule, _, _] in placed}
+	conflicts := {target: _conflict(pairs) |
+		some target, placed in _placed
 		pairs := {[favor, against] | some [name, favor, against] in placed; name == rule}
+		count(pairs) > 0
 	}
 }
 
@@ -54,7 +50,7 @@ _ends(attribute, claims) := {[value.type, object.get(value, "min", null), object
 # clash: the claims conflict, in stance or in values, tensions aside.
 clash(id, other) if {
 	_at_odds(id, other)
-	count(_candidates(id, other)) > 0
+	_settlement(id, other)
 }
 
 clash(id, other) if {
@@ -79,21 +75,34 @@ linked := _links | {[other, id] | some [id, other] in _links}
 
 _links := (_denying | _superseding) | _answering
 
-_denying := {[id, other] | some id, claim in input.claims; some other in claim.denies} | {[id, other] | some id, claim in input.claims; some other in claim.responds_to}
-
-_superseding := {[id, other] |
-	some id, _ in _supersession
-	some other in graph.reachable(_supersession, _supersession[id])
+_denying := {[id, other] |
+	some id, claim in _speaking
+	some field in ["denies", "responds_to"]
+	some other in claim[field]
 }
 
-# Each claim is a node, though it supersedes none: graph.reachable passes over
-# what is not.
-_supersession := {id: object.get(claim, "supersedes", []) | some id, claim in input.claims}
+_superseding := {[id, other] |
+	some id, earlier in _supersession
+	some other in graph.reachable(_supersession, earlier)
+}
+
+# graph.reachable passes over what is no node: what supersedes nothing must be
+# one too.
+_supersession := object.union(
+	{other: [] | some claim in _speaking; some other in claim.supersedes},
+	{id: claim.supersedes | some id, claim in _speaking},
+)
 
 _answering := {[id, other] |
-	some id, claim in input.claims
+	some id, claim in _speaking
 	some target in claim.answers
-	some other, _ in stances.favoring[target]
+	some other in stances.favoring[target]
+}
+
+# _speaking are the claims that speak to others.
+_speaking := {id: claim |
+	some id, claim in input.claims
+	count(object.keys(claim) & {"denies", "responds_to", "supersedes", "answers"}) > 0
 }
 
 # _told are the pairs of claims, both ways round, that a tension names.
@@ -103,18 +112,19 @@ _told := {[id, other] |
 	some other in tension.claims
 }
 
+_exempt := _told | linked
+
 # _placed maps a target to the conflicts settled on it, each [rule, favoring
 # claim, opposing claim].
 _placed := {target: placed |
 	some target, opposing in stances.opposing
-	favor := [claim | some claim, _ in stances.favoring[target]; claims_lib.committed(claim)]
-	against := [claim | some claim, _ in opposing; claims_lib.committed(claim)]
+	favor := stances.favoring[target] - claims_lib.uncommitted
+	against := opposing - claims_lib.uncommitted
 	placed := {[_rule(favoring, opponent, target), favoring, opponent] |
 		some favoring in favor
 		some opponent in against
 		favoring != opponent
-		not [favoring, opponent] in _told
-		not [favoring, opponent] in linked
+		not [favoring, opponent] in _exempt
 		claims_lib.meet(favoring, opponent)
 		settled(favoring, opponent, target)
 	}
@@ -128,7 +138,7 @@ settled(favoring, against, target) if {
 	count(input.claims[favoring].stance) == 1
 	count(input.claims[against].stance) == 1
 } else if {
-	[_, _, target, favoring, against] = min(_candidates(favoring, against))
+	[_, _, target, favoring, against] = _settlement(favoring, against)
 }
 
 # _at_odds: nothing exempts the claims from conflicting, but for a tension.
@@ -139,21 +149,19 @@ _at_odds(id, other) if {
 	claims_lib.meet(id, other)
 }
 
-# _candidates are the targets that two claims conflict on, each [steps, 0 if a
-# claim of the pair is directly against it, target, favoring claim, opposing
-# claim]. The least is the one that the conflict is settled on.
-_candidates(id, other) := {[steps, indirect, target, favoring, against] |
+# _settlement is what the conflict of two claims is settled on: of the targets
+# that they conflict on, each [steps, 0 if a claim of the pair is directly against
+# it, target, favoring claim, opposing claim], the least.
+_settlement(id, other) := min({meeting |
 	some [favoring, against] in [[id, other], [other, id]]
-	some target, way in stances.favors(favoring)
-	back := stances.opposes(against)[target]
-	steps := stances.steps(way) + stances.steps(back)
-	indirect := _indirect(id, other, target)
-}
+	opposed := stances.opposes[against]
+	some target, way in stances.favors[favoring]
+	back := opposed[target]
+	indirect := min([back[0], _indirect[object.get(input.claims[favoring].stance, target, "none")]])
+	meeting := [way[0] + back[0], indirect, target, favoring, against]
+})
 
-_indirect(id, other, target) := 0 if {
-	some claim in [id, other]
-	input.claims[claim].stance[target] == "against"
-} else := 1
+_indirect := {"against": 0, "favor": 1, "none": 1}
 
 _conflict(pairs) := {
 	"favor": claims_lib.in_order({pair[0] | some pair in pairs}),
@@ -163,35 +171,40 @@ _conflict(pairs) := {
 
 # _rule is the first rule, the most specific, that takes a pair.
 _rule(favoring, against, target) := "headline" if {
-	some claim in [favoring, against]
-	in_headline(claim)
+	count({favoring, against} & in_headline) > 0
 } else := "unity-vs-division" if {
 	input.targets[target].kind == "unity"
 } else := "unity-vs-division" if {
 	count(unity_behind(favoring, against)) > 0
-} else := "self" if {
-	input.claims[favoring].source == input.claims[against].source
-	input.claims[favoring].source != "narrator"
-} else := "spokesperson" if {
-	_speaks_for(input.claims[favoring].source, input.claims[against].source)
-} else := "house-voice" if {
-	input.claims[favoring].source == "narrator"
-	input.claims[against].source == "narrator"
+} else := rule if {
+	rule := _between(input.claims[favoring].source, input.claims[against].source)
+	rule in {"self", "spokesperson", "house-voice"}
 } else := "absolute" if {
 	some claim in [favoring, against]
 	input.claims[claim].absolutes
-} else := "house-vs-source" if {
-	some claim in [favoring, against]
-	input.claims[claim].source == "narrator"
-} else := "members-split" if {
-	count(shared_groups(favoring, against)) > 0
-} else := "disputed"
+} else := _between(input.claims[favoring].source, input.claims[against].source)
 
-# in_headline: the claim is the draft's own voice in its headline or standfirst.
-in_headline(claim) if {
-	input.claims[claim].source == "narrator"
-	input.claims[claim].part in {"headline", "standfirst"}
+# in_headline are the claims in the draft's own voice in its headline or
+# standfirst.
+in_headline := {claim |
+	some claim, record in input.claims
+	record.part in {"headline", "standfirst"}
+	record.source == "narrator"
 }
+
+# _between is the rule that a conflict goes to by its two sources alone.
+_between(source, other) := "house-voice" if {
+	source == "narrator"
+	other == "narrator"
+} else := "self" if {
+	source == other
+} else := "house-vs-source" if {
+	"narrator" in [source, other]
+} else := "spokesperson" if {
+	_speaks_for(source, other)
+} else := "members-split" if {
+	count(_groups(source, other)) > 0
+} else := "disputed"
 
 _speaks_for(source, other) if source in parties.voices_of[other]
 
@@ -199,11 +212,10 @@ _speaks_for(source, other) if other in parties.voices_of[source]
 
 # shared_groups are the groups that the sources of both claims, two different
 # ones, are members of.
-shared_groups(claim, other) := groups if {
-	source := input.claims[claim].source
-	second := input.claims[other].source
-	source != second
-	groups := parties.groups_of[source] & parties.groups_of[second]
+shared_groups(claim, other) := _groups(input.claims[claim].source, input.claims[other].source)
+
+_groups(source, other) := parties.groups_of[source] & parties.groups_of[other] if {
+	source != other
 } else := set()
 
 # unity_behind are the claims [target, claim] of unity for a group that the
@@ -211,7 +223,7 @@ shared_groups(claim, other) := groups if {
 unity_behind(claim, other) := {[target, unity] |
 	some group in shared_groups(claim, other)
 	some target in _unity_targets[group]
-	some unity, _ in stances.favoring[target]
+	some unity in stances.favoring[target]
 	claims_lib.committed(unity)
 	claims_lib.meet(unity, claim)
 	claims_lib.meet(unity, other)

@@ -33,9 +33,11 @@ by(id, claims) := [claim | some claim in claims; input.claims[claim].source == i
 not_by(id, claims) := [claim | some claim in claims; input.claims[claim].source != id]
 
 # derivations says for each side by which targets a claim came to stand on it.
-derivations(target, favor, against) := array.concat(
-	_derived(stances.favoring[target], favor, target),
-	_derived(stances.opposing[target], against, target),
+derivations(target, favor, against) := [] if {
+	not target in stances.related
+} else := array.concat(
+	_derived({claim: stances.favors[claim][target] | some claim in favor}, favor, target),
+	_derived({claim: stances.opposes[claim][target] | some claim in against}, against, target),
 )
 
 _derived(ways, claims, target) := [note |

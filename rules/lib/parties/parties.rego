@@ -30,12 +30,9 @@ voices_of := {id: voices |
 	}
 }
 
-# repliers_for maps a party's id to all who may answer for it: itself, the
+# repliers_for a party are all who may answer for it: itself, the
 # groups that it belongs to, and whoever speaks for one of them.
-repliers_for := {id: repliers |
-	some id, _ in input.sources
-	repliers := ({id} | object.get(groups_of, id, set())) | voices_of[id]
-}
+repliers_for(id) := ({id} | object.get(groups_of, id, set())) | voices_of[id]
 
 _membership := {id: object.get(source, "members", []) | some id, source in input.sources}
 

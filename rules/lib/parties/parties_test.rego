@@ -64,7 +64,7 @@ test_replies_for[id] if {
 		"jon": {"jon", "lena"},
 		"lena": {"lena"},
 	}
-	parties.repliers_for[id] == repliers with input as league
+	parties.repliers_for(id) == repliers with input as league
 }
 
 test_belongs_to_several_groups if {

@@ -32,7 +32,11 @@ list(items) := "" if {
 ])
 
 # distinct keeps the first of each item.
-distinct(items) := [item |
+distinct(items) := items if {
+	count(items) < 2
+} else := items if {
+	count({item | some item in items}) == count(items)
+} else := [item |
 	some i, item in items
 	not item in array.slice(items, 0, i)
 ]

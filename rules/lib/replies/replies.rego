@@ -17,7 +17,7 @@ accusations := {target: claims |
 	record.adverse
 	count(record.about) > 0
 	claims := {id |
-		some id, _ in stances.favoring[target]
+		some id in stances.favoring[target]
 		not _own_words(id, record.about)
 	}
 	count(claims) > 0
@@ -40,7 +40,7 @@ spoken_to(reply) := union({
 	{id | some id in input.claims[reply].responds_to},
 	{id |
 		some target in input.claims[reply].answers
-		some id, _ in stances.favoring[target]
+		some id in stances.favoring[target]
 	},
 })
 
@@ -61,14 +61,14 @@ refused(id) if input.claims[id].unanswered
 # _voiced are the claims of all who may answer for those that a target is about.
 _voiced(target) := {reply |
 	some party in input.targets[target].about
-	some voice in parties.repliers_for[party]
+	some voice in parties.repliers_for(party)
 	some reply in input.index.by_source[voice]
 }
 
 # _opposes: the claim takes the other side. A refusal counts for what it
 # responds to or answers alone.
 _opposes(reply, target) if {
-	stances.opposing[target][reply]
+	reply in stances.opposing[target]
 	not refused(reply)
 }
 
@@ -77,8 +77,8 @@ _opposes(reply, target) if {
 _open(reply) if input.claims[reply].unsettled
 
 _open(reply) if {
-	some field in ["denies", "responds_to", "answers"]
-	field in object.get(input.claims[reply], "broken", [])
+	some field in input.claims[reply].broken
+	field in {"denies", "responds_to", "answers"}
 }
 
 _own_words(id, about) if {

@@ -41,14 +41,21 @@ speaker_of(claim) := speaker if {
 
 # ground_rules maps claims to their own, or to those of who told them; a claim
 # with neither is not in it.
-ground_rules := {id: rules |
-	some id, claim in input.claims
-	rules := _ground_rules_of(claim)
+ground_rules := object.union(
+	{id: rules |
+		some speaker, source in input.sources
+		rules := source.ground_rules
+		some id in _told_by(speaker)
+	},
+	{id: rules | some id, claim in input.claims; rules := claim.ground_rules},
+)
+
+_told_by(speaker) := {id | some id in input.index.by_source[speaker]; not _relayed[id]} | {id |
+	some id, relay in _relayed
+	relay == speaker
 }
 
-_ground_rules_of(claim) := claim.ground_rules
-
-_ground_rules_of(claim) := input.sources[speaker_of(claim.id)].ground_rules if not claim.ground_rules
+_relayed := {id: relay | some id, claim in input.claims; relay := claim.via[0]}
 
 # access_of is that of a claim, or of its source; of neither, it is undefined.
 # What a relay has access to says nothing of what the source has.
@@ -70,7 +77,7 @@ backers_of(claim) := evidence if {
 }
 
 # favoring lists the claims that favor a target, in reading order.
-favoring(target) := claims_lib.in_order(object.keys(object.get(stances.favoring, target, {})))
+favoring(target) := claims_lib.in_order(object.get(stances.favoring, target, set()))
 
 # committed_favoring leaves out the possible and conditional ones.
 committed_favoring(target) := [claim | some claim in favoring(target); claims_lib.committed(claim)]
@@ -78,7 +85,7 @@ committed_favoring(target) := [claim | some claim in favoring(target); claims_li
 # alike lists the targets of a mapping target → claims that have these claims:
 # who favors what entails another favors both, and is told of once.
 alike(by_target, claims) := sort([target |
-	some target, _ in stances.favors(claims[0])
+	some target, _ in stances.favors[claims[0]]
 	by_target[target] == claims
 ])
 

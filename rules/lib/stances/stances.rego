@@ -16,48 +16,71 @@ package stancelint.lib.stances
 # steps is how far a claim's own stance is from the one that a way leads to.
 steps(way) := way[0]
 
-# favoring maps a target to the claims that favor it, each with its way. A
-# target that none favors may be absent.
-favoring := object.union(_favoring_apart, {target: claims |
+# favoring maps a target to the claims that favor it. A target that none favors
+# may be absent.
+favoring := object.union(_own_favoring, {target: claims |
 	some target in related
-	claims := {claim: favors(claim)[target] |
+	claims := {claim |
 		some from, _ in _behind(target)
 		some claim in input.index.by_target[from].favor
 	}
 })
 
-# opposing maps a target to the claims that are against it, each with its way.
-# A target that none is against may be absent.
-opposing := object.union(_opposing_apart, {target: claims |
+# opposing maps a target to the claims that are against it. A target that none
+# is against may be absent.
+opposing := object.union(_own_opposing, {target: (own | across) |
 	some target in related
-	claims := {claim: opposes(claim)[target] | some claim in _opponents(target)}
+	ahead := _ahead(target)
+	own := {claim |
+		some from, _ in ahead
+		some claim in input.index.by_target[from].against
+	}
+	across := {claim |
+		some far, _ in ahead
+		some near in input.index.contrary[far]
+		some from, _ in _behind(near)
+		some claim in input.index.by_target[from].favor
+	}
 })
 
-_opponents(target) := {claim |
-	some from, _ in _ahead(target)
-	some claim in input.index.by_target[from].against
-} | {claim |
-	some far, _ in _ahead(target)
-	some near in input.index.contrary[far]
-	some from, _ in _behind(near)
-	some claim in input.index.by_target[from].favor
-}
+# favors maps a claim to the targets that it favors, each with the way there. A
+# claim that favors none may be absent.
+favors := object.union(
+	{claim: _along[from] |
+		some from, sides in input.index.by_target
+		some claim in sides.favor
+		not claim in _several
+	},
+	{claim: _nearest([_along[from] | some from, "favor" in input.claims[claim].stance]) | some claim in _several},
+)
 
-# favors maps the targets that a claim favors to the ways there.
-favors(claim) := _nearest([_along(from) | some from in _own(claim, "favor")])
+# opposes maps a claim to the targets that it is against, each with the way
+# there. A claim that is against none may be absent.
+opposes := object.union_n([
+	{claim: _back[from] |
+		some from, sides in input.index.by_target
+		some claim in sides.against
+		not claim in _several
+	},
+	{claim: _across[from] |
+		some from, sides in input.index.by_target
+		some claim in sides.favor
+		not claim in _several
+	},
+	{claim: _nearest(array.concat(
+		[_back[from] | some from, "against" in input.claims[claim].stance],
+		[_across[from] | some from, "favor" in input.claims[claim].stance],
+	)) |
+		some claim in _several
+	},
+])
 
-# opposes maps the targets that a claim is against to the ways there.
-opposes(claim) := _nearest(array.concat(
-	[_back(from) | some from in _own(claim, "against")],
-	[_across(from) | some from in _own(claim, "favor")],
-))
-
-_own(claim, side) := {target |
-	record := input.claims[claim]
-	not record.unsettled
-	some target, taken in record.stance
-	taken == side
-	input.targets[target]
+# _several are the claims with stances on several targets.
+_several := {claim |
+	some sides in input.index.by_target
+	some claims in sides
+	some claim in claims
+	count(input.claims[claim].stance) > 1
 }
 
 # hops are the steps of a way to a target, each [relation, target].
@@ -81,32 +104,47 @@ related := (object.keys(input.index.entailed_by) | object.keys(input.index.contr
 	some target in others
 }
 
-_favoring_apart := {target: claims |
+# _own_favoring and _own_opposing are those that take the side themselves, on
+# targets without relations.
+_own_favoring := {target: claims |
 	some target, sides in input.index.by_target
 	not target in related
 	input.targets[target]
-	claims := {claim: [0, target, [], "for"] | some claim in sides.favor}
+	claims := {claim | some claim in sides.favor}
 }
 
-_opposing_apart := {target: claims |
+_own_opposing := {target: claims |
 	some target, sides in input.index.by_target
 	sides.against != []
 	not target in related
 	input.targets[target]
-	claims := {claim: [0, target, [], "against"] | some claim in sides.against}
+	claims := {claim | some claim in sides.against}
 }
 
-# _along maps what follows from favoring a target to the ways there; _back, what
-# follows from being against it; _across, what favoring it is against.
-_along(from) := {to: [left, from, [], "for"] | some to, [left, _] in _ahead(from)}
+# _along maps a target to what follows from favoring it, each with the way there;
+# _back to what follows from being against it; _across to what favoring it is
+# against.
+_along := {from: ways |
+	some from, _ in input.index.by_target
+	input.targets[from]
+	ways := {to: [left, from, [], "for"] | some to, [left, _] in _ahead(from)}
+}
 
-_back(from) := {to: [left, from, [], "against"] | some to, [left, _] in _behind(from)}
+_back := {from: ways |
+	some from, _ in input.index.by_target
+	input.targets[from]
+	ways := {to: [left, from, [], "against"] | some to, [left, _] in _behind(from)}
+}
 
-_across(from) := _nearest([ways |
-	some near, [there, _] in _ahead(from)
-	some far in input.index.contrary[near]
-	ways := {to: [(there + 1) + left, from, [near, far], "for"] | some to, [left, _] in _behind(far)}
-])
+_across := {from: _nearest(across) |
+	some from, _ in input.index.by_target
+	across := [ways |
+		some near, [there, _] in _ahead(from)
+		some far in input.index.contrary[near]
+		ways := {to: [(there + 1) + left, from, [near, far], "for"] | some to, [left, _] in _behind(far)}
+	]
+	count(across) > 0
+}
 
 # _nearest keeps of each target the least of its ways.
 _nearest(maps) := maps[0] if {
@@ -122,7 +160,11 @@ _ahead(target) := object.union(object.get(input.index, ["entailed", target], {})
 _behind(target) := object.union(object.get(input.index, ["entailing", target], {}), {target: [0, target]})
 
 # _path lists the targets on the way from one to another, without the first.
-_path(steps_to, from, to) := [target |
+_path(steps_to, from, to) := [] if {
+	from == to
+} else := [to] if {
+	steps_to[from][to][0] == 1
+} else := [target |
 	some [_, target] in sort([[0 - _left(steps_to, target, to), target] |
 		some target in graph.reachable({near: [first] | some near, [_, first] in _toward(steps_to, to)}, [from])
 		target != from

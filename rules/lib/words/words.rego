@@ -6,12 +6,12 @@
 package stancelint.lib.words
 
 # found lists what of the list is in the text, as printed there, in its order.
-found(text, list) := regex.find_n(_pattern(list), replace(text, "’", "'"), -1)
+found(text, list) := regex.find_n(_longest_first(list), replace(text, "’", "'"), -1)
 
 # has: some word of the list is in the text.
 has(text, list) if regex.match(_pattern(list), replace(text, "’", "'"))
 
-_pattern(list) := sprintf(`(?i)\b(?:%s)\b`, [concat("|", [escaped |
-	some [_, word] in sort([[0 - count(word), word] | some word in list])
-	escaped := regex.replace(replace(word, "’", "'"), `[.*+?()\[\]{}|\\^$]`, `\$0`)
-])])
+# _longest_first: of the alternatives of a pattern, the first counts.
+_longest_first(list) := _pattern([word | some [_, word] in sort([[0 - count(word), word] | some word in list])])
+
+_pattern(list) := sprintf(`(?i)\b(?:%s)\b`, [regex.replace(replace(concat("|", list), "’", "'"), `[.*+?()\[\]{}\\^$]`, `\$0`)])

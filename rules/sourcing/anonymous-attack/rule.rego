@@ -30,7 +30,7 @@ report contains {
 } if {
 	some id in sourcing.from_unnamed
 	claim := input.claims[id]
-	targets := sort({target | some target, _ in stances.favors(id); count(people[target]) > 0})
+	targets := sort({target | some target, _ in stances.favors[id]; count(people[target]) > 0})
 	count(targets) > 0
 	attacked := phrase.distinct([person | some target in targets; some person in people[target]])
 }

@@ -16,7 +16,6 @@
 #       description: how many claims in a row are too many
 package stancelint.rules.sourcing["anonymous-chain"]
 
-import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -28,23 +27,17 @@ report contains {
 	"related": [{"at": input.claims[chain[count(chain) - 1]].at.content, "message": "the last of them"}],
 	"help": "bring in another source, or say at the start that the passage is one person’s account",
 } if {
-	some i, start in starts
-	source := sources[start]
-	source in sourcing.unnamed
-	chain := array.slice(ordered, start, ends[i])
+	some source in sourcing.unnamed
+	claims := input.index.by_source[source]
+	count(claims) >= most
+	starts := [i | some i, _ in claims; not in_a_row(claims, i)]
+	some n, start in starts
+	chain := array.slice(claims, start, array.concat(starts, [count(claims)])[n + 1])
 	count(chain) >= most
 }
 
-# starts are the numbers of the claims whose source is another than that of the
-# claim before; a chain ends where the next one starts.
-starts := [i | some i, source in sources; source != before[i]]
-
-ends := array.concat(array.slice(starts, 1, count(starts)), [count(sources)])
-
-before := array.concat([""], sources)
-
-sources := [object.get(input.claims[id], "source", "") | some id in ordered]
-
-ordered := claims_lib.in_order(object.keys(input.claims))
+# in_a_row: in reading order, no claim stands between one of the source and the
+# one before it.
+in_a_row(claims, i) if input.claims[claims[i]].order == input.claims[claims[i - 1]].order + 1
 
 most := data.stancelint.options["sourcing/anonymous-chain"].claims

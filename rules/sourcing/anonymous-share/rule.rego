@@ -21,15 +21,15 @@ import data.stancelint.lib.sourcing
 report contains {
 	"at": input.ledger.at.record,
 	"claims": sort(unnamed),
-	"message": sprintf("%d of %d attributed claims come from unnamed sources, more than %d%%", [count(unnamed), count(attributed), round(100 * most)]),
+	"message": sprintf("%d of %d attributed claims come from unnamed sources, more than %d%%", [count(unnamed), attributed, round(100 * most)]),
 	"help": "name more sources, or find some that can be named",
 } if {
-	count(attributed) > 0
-	count(unnamed) / count(attributed) > most
+	attributed > 0
+	count(unnamed) / attributed > most
 }
 
-attributed := {id | some id, claim in input.claims; input.sources[claim.source]}
+attributed := sum([count(claims) | some source, claims in input.index.by_source; input.sources[source]])
 
-unnamed := attributed & sourcing.from_unnamed
+unnamed := sourcing.from_unnamed
 
 most := data.stancelint.options["sourcing/anonymous-share"].share

@@ -34,8 +34,8 @@ report contains {
 	"message": sprintf("%s is %s of this claim", [phrase.name(claim.source), role]),
 	"help": sprintf("take %s out of %s", [claim.source, field]),
 } if {
-	some id, claim in input.claims
 	some field, role in {"evidence": "both source and evidence", "via": "both source and relay"}
+	some id, claim in input.claims
 	claim.source in claim[field]
 }
 

@@ -46,8 +46,9 @@ report contains {
 	"message": sprintf("the ledger does not say where in %s this stands", [phrase.name(claim.source)]),
 	"help": "give the page or the timestamp (locator)",
 } if {
-	some id, claim in input.claims
-	claim.source in documents
+	some document in documents
+	some id in input.index.by_source[document]
+	claim := input.claims[id]
 	claim.quote_type == "direct"
 	lacks(claim, "locator")
 	lacks(input.sources[claim.source], "locator")

@@ -22,16 +22,22 @@ report contains {
 } if {
 	some id in (sourcing.concerned & sourcing.unnamed)
 	source := input.sources[id]
-	some field in ["name", "title", "aliases", "descriptor", "url", "locator", "anonymity", "meta"]
-	found := {[path, what] |
-		walk(source[field], [path, text])
-		is_string(text)
-		not vouches(field, path)
-		some what in given_away(field, path, text)
-	}
+	leaking := leaks_of(source)
+	some field in {field | some [field, _, _] in leaking}
+	found := {[path, what] | some [in_field, path, what] in leaking; in_field == field}
 	leaks := {what | some [_, what] in found}
-	count(leaks) > 0
 }
+
+# leaks_of are what a record gives away, each [field, path within it, what].
+leaks_of(source) := {[path[0], within, what] |
+	walk(object.filter(source, looked_at), [path, text])
+	is_string(text)
+	within := array.slice(path, 1, count(path))
+	not vouches(path[0], within)
+	some what in given_away(path[0], within, text)
+}
+
+looked_at := ["name", "title", "aliases", "descriptor", "url", "locator", "anonymity", "meta"]
 
 # place is that of the key that holds it, where there is one, or of the field.
 place(source, field, found) := [at |
