@@ -107,8 +107,7 @@ func RunInputs(positions []Position) []Input {
 	run := newRun(positions, targets)
 	var inputs []Input
 	for _, id := range slices.Sorted(maps.Keys(bySource)) {
-		list := bySource[id]
-		if run.mayDiffer(list) {
+		if list := run.contested(bySource[id]); len(list) > 0 {
 			inputs = append(inputs, run.input(list))
 		}
 	}
@@ -205,25 +204,55 @@ func (r *run) relate(targets map[string]*ledger.Record) {
 	r.relations = relations.index()
 }
 
-// mayDiffer reports whether the positions of a source are in several ledgers,
-// and not all plainly on one side of each target.
-func (r *run) mayDiffer(list []Position) bool {
-	several, split := false, false
-	sides := map[string]string{}
+// contested are those of a source's positions by which it may differ with itself
+// from ledger to ledger: on a target of which it takes both sides, or that is
+// related to others; with them, those that speak to other claims, as they may say
+// why.
+func (r *run) contested(list []Position) []Position {
+	positions := map[string]*taken{}
+	related := false // in several ledgers
 	for _, p := range list {
-		several = several || p.file != list[0].file
 		for target, side := range p.stance {
-			if side == "none" {
-				continue
+			if positions[target] == nil {
+				positions[target] = newTaken()
 			}
-			if other := sides[target]; other != "" && other != side || r.related[target] {
-				split = true
-			}
-			sides[target] = side
+			positions[target].note(p.file, side)
+			related = related || r.related[target] && p.file != list[0].file
 		}
 	}
-	return several && split
+	matters := func(p Position) bool {
+		for target := range p.stance {
+			if positions[target].bothSides() || related && r.related[target] {
+				return true
+			}
+		}
+		return false
+	}
+	if !slices.ContainsFunc(list, matters) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(p Position) bool { return len(p.links) == 0 && !matters(p) })
 }
+
+// taken is what a source says of one target.
+type taken struct {
+	file  string // of the first ledger
+	more  bool   // it is in others too
+	sides map[string]bool
+}
+
+func newTaken() *taken { return &taken{sides: map[string]bool{}} }
+
+func (t *taken) note(file, side string) {
+	if side == "none" {
+		return
+	}
+	t.more = t.more || t.file != "" && t.file != file
+	t.file = file
+	t.sides[side] = true
+}
+
+func (t *taken) bothSides() bool { return t.more && len(t.sides) > 1 }
 
 func (r *run) input(list []Position) Input {
 	slices.SortFunc(list, func(a, b Position) int {

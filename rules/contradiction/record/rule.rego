@@ -34,11 +34,10 @@ report contains {
 	"notes": conflicts.derivations(target, favor, against),
 	"help": "ask what changed, and print it; if the source took a new position, link it to the old one with supersedes",
 } if {
-	some ledger, claims in input.index.by_ledger
-	triples := union({contradicted(id) | some id in claims})
-	some target in {target | some [target, _, _] in triples}
-	favor := claims_lib.in_order({claim | some [on, claim, _] in triples; on == target})
-	against := claims_lib.in_order({claim | some [on, _, claim] in triples; on == target})
+	some target, pairs in contradicted
+	some ledger in {ledger | some [ledger, _, _] in pairs}
+	favor := claims_lib.in_order({claim | some [in_ledger, claim, _] in pairs; in_ledger == ledger})
+	against := claims_lib.in_order({claim | some [in_ledger, _, claim] in pairs; in_ledger == ledger})
 	both := claims_lib.in_order({claim | some claim in array.concat(favor, against)})
 	later := [claim | some claim in both; input.claims[claim].ledger == ledger]
 	earlier := [claim | some claim in both; input.claims[claim].ledger != ledger]
@@ -47,47 +46,26 @@ report contains {
 	told := phrase.distinct([appearance(claim) | some claim in earlier])
 }
 
-# contradicted are the conflicts of a claim with claims of earlier ledgers, each
-# [target, favoring claim, opposing claim].
-contradicted(id) := {[target, id, other] |
-	claims_lib.committed(id)
-	some target in favored(id)
-	some [rank, other] in opposing_by_rank[target]
-	rank < input.claims[id].rank
-	apart(id, other, target, id, other)
-} | {[target, other, id] |
-	claims_lib.committed(id)
-	some target in opposed(id)
-	some [rank, other] in favoring_by_rank[target]
-	rank < input.claims[id].rank
-	apart(id, other, target, other, id)
+# contradicted maps a target to the conflicts between ledgers that are told on
+# it, each [the later ledger, favoring claim, opposing claim].
+contradicted := {target: pairs |
+	some target, opposing in stances.opposing
+	favor := stances.favoring[target] - claims_lib.uncommitted
+	against := opposing - claims_lib.uncommitted
+	pairs := {[later_ledger(favoring, opponent), favoring, opponent] |
+		some favoring in favor
+		some opponent in against
+		input.claims[favoring].rank != input.claims[opponent].rank
+		not [favoring, opponent] in conflicts.linked
+		claims_lib.meet(favoring, opponent)
+		conflicts.settled(favoring, opponent, target)
+	}
+	count(pairs) > 0
 }
 
-# favored and opposed are the targets that a claim is for, or against. Where no
-# target is related to another, its own stance says all.
-favored(id) := {target | some target, "favor" in input.claims[id].stance} if {
-	count(stances.related) == 0
-} else := object.keys(object.get(stances.favors, id, {}))
-
-opposed(id) := {target | some target, "against" in input.claims[id].stance} if {
-	count(stances.related) == 0
-} else := object.keys(object.get(stances.opposes, id, {}))
-
-# apart: nothing exempts the pair, and its conflict is told on this target.
-apart(id, other, target, favor, against) if {
-	not [id, other] in conflicts.linked
-	claims_lib.meet(id, other)
-	conflicts.settled(favor, against, target)
-}
-
-favoring_by_rank := {target: ranked(claims) | some target, claims in stances.favoring}
-
-opposing_by_rank := {target: ranked(claims) | some target, claims in stances.opposing}
-
-ranked(claims) := [[input.claims[claim].rank, claim] |
-	some claim in claims
-	claims_lib.committed(claim)
-]
+later_ledger(id, other) := input.claims[id].ledger if {
+	input.claims[id].rank > input.claims[other].rank
+} else := input.claims[other].ledger
 
 # name is a claim as its own ledger calls it, and stem#id for another.
 name(id, ledger) := input.claims[id].id if {
