@@ -1,5 +1,7 @@
 package ledger
 
+import "sync"
+
 // A Type is what the value of a key must be.
 type Type int
 
@@ -70,7 +72,10 @@ func find(fields []Field, name string) (Field, bool) {
 	return Field{}, false
 }
 
-// Kinds are the kinds of records that a ledger holds, the top level first.
-func Kinds() []Kind {
+// Kinds are the kinds of records that a ledger holds, the top level first. All
+// callers share them.
+func Kinds() []Kind { return kinds() }
+
+var kinds = sync.OnceValue(func() []Kind {
 	return []Kind{Top(), Sources(), Targets(), Claims(), Tensions()}
-}
+})

@@ -189,7 +189,9 @@ func wordLen(s string) int {
 
 func isJoiner(r rune) bool { return strings.ContainsRune("'’-‐‑", r) }
 
+var plain = strings.NewReplacer("’", "'", "‐", "-", "‑", "-")
+
 func fold(word string) string {
-	word = strings.ToLower(strings.NewReplacer("’", "'", "‐", "-", "‑", "-").Replace(word))
+	word = strings.ToLower(plain.Replace(word))
 	return strings.TrimSuffix(word, "'s")
 }
