@@ -14,6 +14,7 @@ import (
 	"github.com/stancelint/stancelint/internal/config"
 	"github.com/stancelint/stancelint/internal/diag"
 	"github.com/stancelint/stancelint/internal/lint"
+	"github.com/stancelint/stancelint/internal/loader"
 	"github.com/stancelint/stancelint/internal/policy"
 	"github.com/stancelint/stancelint/internal/report"
 	"github.com/stancelint/stancelint/internal/source"
@@ -36,6 +37,25 @@ type settler struct {
 
 func newSettler(env Env, file string, isolated bool, ruleDirs []string) *settler {
 	return &settler{env: env, finder: config.NewFinder(env.Dir), file: file, isolated: isolated, ruleDirs: ruleDirs, made: map[string]lint.Setup{}}
+}
+
+// policyOptions are for the built-in rules and those in some folders.
+func policyOptions(env Env, dirs []string) policy.Options {
+	o := policy.Options{Builtin: rules.FS, Dirs: dirs, Base: env.Dir}
+	if len(dirs) > 0 {
+		o.Input = loader.RuleSchema()
+	}
+	return o
+}
+
+// engineFor has the built-in rules, those in some folders, and those of the
+// config that holds for the working directory.
+func engineFor(env Env, config string, isolated bool, dirs []string) (*policy.Engine, error) {
+	s := newSettler(env, config, isolated, dirs)
+	if _, err := s.setup([]string{"draft.md"}); err != nil {
+		return nil, err
+	}
+	return s.engine, nil
 }
 
 // configFlags are those of every command that goes by a config.
@@ -106,7 +126,7 @@ func (s *settler) setup(names []string) (func(string) lint.Setup, error) {
 func (s *settler) compile(dirs []string) error {
 	slices.Sort(dirs)
 	var err error
-	if s.engine, err = policy.New(policy.Options{Builtin: rules.FS, Dirs: slices.Compact(dirs), Base: s.env.Dir}); err != nil {
+	if s.engine, err = policy.New(policyOptions(s.env, slices.Compact(dirs))); err != nil {
 		return err
 	}
 	for _, pattern := range slices.Concat(s.enable, s.disable) {

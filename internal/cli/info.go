@@ -69,15 +69,16 @@ type listed struct {
 }
 
 func listRules(_ context.Context, env Env, args []string) (int, error) {
-	var output string
+	var output, config string
+	var isolated bool
 	var dirs []string
-	f := flags(env, "rules", "", "List the rules.", "stancelint rules", "stancelint rules --output json")
+	f := flags(env, "rules", "", "List the rules, your own among them.", "stancelint rules", "stancelint rules --output json")
 	f.StringVarP(&output, "output", "o", "text", "text or json")
-	f.StringArrayVar(&dirs, "rules", nil, "a folder with rules of your own; repeatable")
+	configFlags(f, &config, &isolated, &dirs)
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err
 	}
-	engine, err := policy.New(policy.Options{Builtin: rules.FS, Dirs: dirs, Base: env.Dir})
+	engine, err := engineFor(env, config, isolated, dirs)
 	if err != nil {
 		return statusFailed, err
 	}
@@ -117,14 +118,18 @@ func rulesJSON(w io.Writer, all []policy.Rule) error {
 }
 
 func explain(_ context.Context, env Env, args []string) (int, error) {
+	var config string
+	var isolated bool
+	var dirs []string
 	f := flags(env, "explain", "RULE", "Tell why a rule is there, with a bad and a good example.", "stancelint explain contradiction/unity-vs-division")
+	configFlags(f, &config, &isolated, &dirs)
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err
 	}
 	if f.NArg() != 1 {
 		return statusFailed, errors.New("explain takes one rule; stancelint rules lists them")
 	}
-	engine, err := policy.New(policy.Options{Builtin: rules.FS})
+	engine, err := engineFor(env, config, isolated, dirs)
 	if err != nil {
 		return statusFailed, err
 	}

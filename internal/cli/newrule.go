@@ -14,7 +14,6 @@ import (
 
 	"github.com/stancelint/stancelint/internal/policy"
 	"github.com/stancelint/stancelint/internal/report"
-	"github.com/stancelint/stancelint/rules"
 )
 
 // template is a complete folder of a rule, with ID, CATEGORY, NAME and TITLE to
@@ -91,7 +90,7 @@ func testRules(ctx context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return statusFailed, err
 	}
-	results, covered, err := policy.Test(ctx, policy.Options{Builtin: rules.FS, Dirs: dirs, Base: env.Dir}, coverage)
+	results, covered, err := policy.Test(ctx, policyOptions(env, dirs), coverage)
 	if err != nil {
 		return statusFailed, err
 	}

@@ -1,6 +1,10 @@
 package loader
 
-import "github.com/stancelint/stancelint/internal/ledger"
+import (
+	"maps"
+
+	"github.com/stancelint/stancelint/internal/ledger"
+)
 
 // A schema is a part of a JSON Schema.
 type schema = map[string]any
@@ -12,7 +16,7 @@ func JSONSchema() map[string]any {
 	paths := table(table(schema{"type": "array", "prefixItems": []schema{number, words}, "items": false}))
 	doc := closed(schema{
 		"version":  schema{"const": 1},
-		"ledger":   records(ledger.Top(), schema{"file": words, "form": words}),
+		"ledger":   records(ledger.Top(), schema{"file": words, "form": oneOf(ledger.Sidecar, ledger.FrontMatter)}),
 		"draft":    draftSchema(),
 		"sources":  table(records(ledger.Sources(), schema{"id": words, "registry": flag})),
 		"targets":  table(records(ledger.Targets(), schema{"id": words, "registry": flag})),
@@ -41,6 +45,8 @@ var (
 
 func listOf(item schema) schema { return schema{"type": "array", "items": item} }
 
+func oneOf(texts ...string) schema { return schema{"type": "string", "enum": texts} }
+
 func table(of schema) schema { return schema{"type": "object", "additionalProperties": of} }
 
 func closed(properties schema) schema {
@@ -48,7 +54,43 @@ func closed(properties schema) schema {
 }
 
 func placeSchema() schema {
-	return closed(schema{"file": words, "line": number, "column": number, "text": words})
+	place := closed(schema{"file": words, "line": number, "column": number, "text": words})
+	place["title"] = placeTitle
+	return place
+}
+
+const placeTitle = "place"
+
+// RuleSchema is the JSON Schema of the input document as rules see it, of every
+// scope: places are numbers.
+func RuleSchema() map[string]any {
+	doc := withNumbers(JSONSchema()).(schema)
+	properties := doc["properties"].(schema)
+	claim := properties["claims"].(schema)["additionalProperties"].(schema)["properties"].(schema)
+	maps.Copy(claim, schema{"name": words, "ledger": words, "rank": number, "published": words})
+	properties["index"].(schema)["properties"].(schema)["by_ledger"] = table(listOf(words))
+	at := withNumbers(placeSchema())
+	properties["ignores"] = listOf(closed(schema{
+		"at": at, "blank": at, "until": words, "fault": words, "way": words, "used": flag, "expired": flag,
+		"rules": listOf(closed(schema{"pattern": words, "known": flag, "ran": flag, "nearest": words})),
+	}))
+	return doc
+}
+
+// withNumbers is a schema with numbers for places.
+func withNumbers(s any) any {
+	switch s := s.(type) {
+	case schema:
+		if s["title"] == placeTitle {
+			return schema{"type": "integer", "title": placeTitle}
+		}
+		out := schema{}
+		for key, inner := range s {
+			out[key] = withNumbers(inner)
+		}
+		return out
+	}
+	return s
 }
 
 // records is the schema of a kind of record with what rules see beside its keys.
@@ -65,6 +107,8 @@ func records(k ledger.Kind, more schema) schema {
 
 func fieldSchema(f ledger.Field) schema {
 	switch f.Type {
+	case ledger.Enum:
+		return oneOf(f.Enum...)
 	case ledger.Strings, ledger.Refs:
 		return listOf(words)
 	case ledger.Bool:
@@ -78,7 +122,7 @@ func fieldSchema(f ledger.Field) schema {
 		}
 		return closed(properties)
 	case ledger.StanceTable:
-		return table(words)
+		return table(oneOf(f.Enum...))
 	case ledger.ValuesTable:
 		end := schema{"type": []string{"string", "number", "boolean"}}
 		return table(closed(schema{"type": words, "text": words, "min": end, "max": end}))
@@ -90,34 +134,34 @@ func fieldSchema(f ledger.Field) schema {
 
 func claimSchema() schema {
 	return records(ledger.Claims(), schema{
-		"id": words, "order": number, "anchor": anchorSchema(), "quote_type": words, "paragraph": number, "sentence": number,
+		"id": words, "order": number, "anchor": anchorSchema(), "quote_type": oneOf("direct", "mixed", "indirect", "none"), "paragraph": number, "sentence": number,
 		"absolutes": listOf(words), "fingerprint": words, "unsettled": flag,
-		"transcript": closed(schema{"file": words, "state": words, "piece": number, "nearest": nearestSchema()}),
+		"transcript": closed(schema{"file": words, "state": oneOf("found", "missing", "unreadable"), "piece": number, "nearest": nearestSchema()}),
 	})
 }
 
 func anchorSchema() schema {
-	return closed(schema{"state": words, "at": placeSchema(), "piece": number, "nearest": nearestSchema(), "places": listOf(placeSchema())})
+	return closed(schema{"state": oneOf("found", "missing", "ambiguous"), "at": placeSchema(), "piece": number, "nearest": nearestSchema(), "places": listOf(placeSchema())})
 }
 
 func nearestSchema() schema { return closed(schema{"at": placeSchema(), "difference": words}) }
 
 func draftSchema() schema {
 	return closed(schema{
-		"file": words, "format": words,
-		"paragraphs": listOf(closed(schema{"kind": words, "at": placeSchema(), "first_sentence": number, "sentences": number})),
+		"file": words, "format": oneOf("markdown", "text"),
+		"paragraphs": listOf(closed(schema{"kind": oneOf("body", "heading", "list_item", "block_quote", "table_cell", "footnote", "caption"), "at": placeSchema(), "first_sentence": number, "sentences": number})),
 		"sentences":  listOf(closed(schema{"paragraph": number, "at": placeSchema(), "text": words})),
 		"quotations": listOf(closed(schema{
 			"paragraph": number, "sentence": number, "at": placeSchema(), "text": words, "words": number, "closed": flag, "block": flag, "claims": listOf(words), "attributions": listOf(number),
 		})),
-		"mentions":   table(listOf(closed(schema{"at": placeSchema(), "form": words, "text": words, "paragraph": number, "sentence": number, "quoted": flag}))),
+		"mentions":   table(listOf(closed(schema{"at": placeSchema(), "form": oneOf(formName, formAlias, formShort, formDescriptor), "text": words, "paragraph": number, "sentence": number, "quoted": flag}))),
 		"near_names": listOf(closed(schema{"at": placeSchema(), "word": words, "known": words, "source": words, "distance": number, "quoted": flag})),
 		"attributions": listOf(closed(schema{
 			"source": printedSchema(nil), "cue": printedSchema(schema{"lemma": words}), "content": listOf(printedSchema(nil)),
-			"type": words, "source_type": words, "source_id": words, "carried": flag, "confidence": schema{"type": "number"},
+			"type": oneOf("direct", "mixed", "indirect"), "source_type": words, "source_id": words, "carried": flag, "confidence": schema{"type": "number"},
 			"paragraph": number, "sentence": number, "sources": listOf(words), "claims": listOf(words),
 		})),
-		"words": table(listOf(printedSchema(schema{"paragraph": number, "sentence": number, "voice": words}))),
+		"words": table(listOf(printedSchema(schema{"paragraph": number, "sentence": number, "voice": oneOf(voiceOwn, voiceQuoted, voiceAttributed)}))),
 	})
 }
 

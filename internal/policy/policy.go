@@ -27,6 +27,10 @@ type Options struct {
 	Dirs    []string // folders with a newsroom's own rules
 	Base    string   // what Dirs are relative to; "" is the working directory
 	Check   bool     // check the built-in rules as strictly as a newsroom's own
+
+	// Input is the JSON Schema of the input document as rules see it; a newsroom's
+	// own rules are held to it. nil holds them to nothing.
+	Input map[string]any
 }
 
 // An Engine holds the compiled rules. It may be used from several goroutines.
@@ -59,6 +63,9 @@ func New(o Options) (*Engine, error) {
 	}
 	e := &Engine{lexicon: lists, data: files.data, listed: listsIn(files.rego)}
 	if e.rules, err = rulesOf(modules, files.pages); err != nil {
+		return nil, err
+	}
+	if err := e.checkTypes(modules, o.Input); err != nil {
 		return nil, err
 	}
 	if err := e.noteAsks(modules, files.rego); err != nil {

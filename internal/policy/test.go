@@ -40,6 +40,9 @@ func Test(ctx context.Context, o Options, coverage bool) ([]TestResult, []Covera
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := e.checkTypes(modules, o.Input); err != nil {
+		return nil, nil, err
+	}
 	store := e.newStore(Choice{Rules: e.rules, Lexicon: e.lexicon})
 	runner := tester.NewRunner().
 		SetCompiler(ast.NewCompiler().WithCapabilities(sandbox())).
