@@ -1,0 +1,63 @@
+# METADATA
+# title: Unnamed source, and not a word on who it is
+# description: |
+#   “A source said”, “according to sources”, “an insider”: the source is not named,
+#   and the reader learns neither what it is nor how it knows.
+# related_resources:
+# - description: AP, Statement of News Values and Principles, Anonymous sources
+#   ref: https://www.ap.org/about/news-values-and-principles/
+# - description: Reuters, Handbook of Journalism, Dealing with sources
+#   ref: https://www.trust.org/documents/reuters-handbook-of-journalism.pdf
+# custom:
+#   level: warning
+#   needs: [draft]
+package stancelint.rules.attribution["bare-anonymous"]
+
+import data.stancelint.lexicon
+import data.stancelint.lib.phrase
+import data.stancelint.lib.prose
+
+report contains {
+	"at": attribution.source.at,
+	"message": sprintf("%s tells the reader nothing of who that is", [phrase.quoted(prose.head(attribution))]),
+	"help": "say what the source may be known by: a position, a place, how it knows",
+} if {
+	some number in bare
+	attribution := input.draft.attributions[number]
+	input.draft.paragraphs[attribution.paragraph].kind != "heading"
+	not prose.described(attribution)
+	not introduced(number)
+	not told(number)
+}
+
+# speaking are the attributions to a source or an insider; bare those of them whose
+# source has no other words.
+speaking := {number |
+	some number, attribution in input.draft.attributions
+	some word in prose.words_of(attribution.source.text)
+	word in lexicon.bare_sources
+}
+
+bare := {number |
+	some number in speaking
+	prose.made_of(prose.head(input.draft.attributions[number]), [lexicon.bare_sources, lexicon.empty_modifiers, lexicon.plural_words])
+}
+
+# introduced: a source that spoke before was told of, and may be the same.
+introduced(number) if {
+	some earlier in (speaking - bare)
+	earlier < number
+}
+
+introduced(number) if {
+	some earlier in bare
+	earlier < number
+	prose.described(input.draft.attributions[earlier])
+}
+
+# told: the sentence has been reported already.
+told(number) if {
+	some earlier in bare
+	earlier < number
+	input.draft.attributions[earlier].sentence == input.draft.attributions[number].sentence
+}

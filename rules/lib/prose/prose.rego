@@ -1,0 +1,69 @@
+# METADATA
+# title: What the prose says of a source
+# description: |
+#   How much the words of a draft tell the reader about whoever speaks. For rules
+#   that look at input.draft.attributions.
+package stancelint.lib.prose
+
+import data.stancelint.lexicon
+
+# words_of a text are its words, in small letters.
+words_of(text) := regex.find_n(`[\pL\pN]+(?:['-][\pL\pN]+)*`, lower(replace(text, "’", "'")), -1)
+
+# made_of: the text has words, and all of them are on some of the lists.
+made_of(text, lists) if {
+	words := {word | some word in words_of(text)}
+	count(words) > 0
+	count(words - {word | some list in lists; some word in list}) == 0
+}
+
+# head is the words for a source up to a relative clause: “a source” of “a source,
+# who asked not to be named”.
+head(attribution) := regex.replace(attribution.source.text, `(?i),?\s+who\b.*$`, "")
+
+# described: right after its head, the sentence goes on about who the source is:
+# “critics, including Ana Reis”, “one source, a clerk”, “a source who has seen it”.
+# That it will not be named says nothing of that.
+described(attribution) if {
+	some rest in _after(head(attribution), input.draft.sentences[attribution.sentence].text)
+	some pattern in _descriptions
+	regex.match(pattern, rest)
+	not _unwilling(rest)
+}
+
+_descriptions := [
+	`(?i)^[\s,(–—-]*(?:including|among them|such as|like|led by|mostly)\b`,
+	`(?i)^\s*[,(–—-]+\s*(?:a|an|the|one|two|both|all|many of|most of|some of|whose)\s`,
+	`(?i)^\s*,?\s*(?:who|with|within|inside|close to|familiar with|near|briefed on|privy to|involved in|working|employed|at|in|from|for)\s`,
+]
+
+_unwilling(rest) if {
+	regex.match(`(?i)^\s*,?\s*who\s+(?:\w+\s+){0,4}(?:not|anonymity|anonymous|anonymously|unnamed)\b`, rest)
+	not regex.match(`(?i)\b(?:because|since)\b`, rest)
+}
+
+# _after lists what follows each place where a text has the words.
+_after(words, text) := array.slice(parts, 1, count(parts)) if {
+	parts := split(text, words)
+}
+
+# named_next: the sentence after the attribution brings in somebody who has not
+# spoken before, and not to reply.
+named_next(attribution) if {
+	number := attribution.sentence + 1
+	not regex.match(`^(?:But|However|Yet|Still)\b`, input.draft.sentences[number].text)
+	some next in input.draft.attributions
+	next.sentence == number
+	next.source_type in {"named_person", "named_org", "document", "unnamed_person"}
+	not _replies(next)
+	not _spoke_before(next.source_id, number)
+}
+
+_replies(attribution) if attribution.cue.lemma in lexicon.reply_cues
+
+_spoke_before(source, sentence) if {
+	source != ""
+	some other in input.draft.attributions
+	other.source_id == source
+	other.sentence < sentence
+}

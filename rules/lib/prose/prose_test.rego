@@ -1,0 +1,74 @@
+package stancelint.lib.prose_test
+
+import data.stancelint.lib.prose
+
+# said is an attribution to a source in the first sentence.
+said(source) := {"source": {"text": source}, "sentence": 0}
+
+draft(sentences, attributions) := {"draft": {
+	"sentences": [{"text": text} | some text in sentences],
+	"attributions": attributions,
+}}
+
+test_words_are_folded if {
+	prose.words_of("Lund’s well-placed SOURCE, he said") == ["lund's", "well-placed", "source", "he", "said"]
+}
+
+test_made_of_listed_words if {
+	prose.made_of("A well-placed source", [["source"], ["a", "well-placed"]])
+	not prose.made_of("a bank source", [["source"], ["a"]])
+	not prose.made_of("", [["source"]])
+}
+
+test_head_ends_before_a_relative_clause if {
+	prose.head(said("A source, who asked not to be named")) == "A source"
+	prose.head(said("a source who")) == "a source"
+	prose.head(said("whoever spoke")) == "whoever spoke"
+}
+
+test_described[sentence] if {
+	some sentence in [
+		"Critics, including Ana Reis, say so.",
+		"Critics such as Ana Reis say so.",
+		"It is so, say critics — among them Ana Reis.",
+		"Critics, a handful of neighbours, say so.",
+		"Critics in the council say so.",
+		"Critics who have seen the plan say so.",
+		"Critics who did not want to be named because they work for the board say so.",
+	]
+	prose.described({"source": {"text": regex.find_n(`(?i)critics`, sentence, 1)[0]}, "sentence": 0}) with input as draft([sentence], [])
+}
+
+test_not_described[sentence] if {
+	some sentence in [
+		"Critics say so, including in the council.",
+		"Critics who did not want to be named say so.",
+		"Critics, who spoke on condition of anonymity, say so.",
+		"It is so, critics argue.",
+	]
+	not prose.described({"source": {"text": regex.find_n(`(?i)critics`, sentence, 1)[0]}, "sentence": 0}) with input as draft([sentence], [])
+}
+
+reis(change) := object.union({"source_type": "named_person", "source_id": "ana-reis", "cue": {"lemma": "say"}, "sentence": 1}, change)
+
+test_named_next if {
+	prose.named_next(said("Critics")) with input as draft(["Critics say so.", "“It is a waste,” said Ana Reis."], [reis({})])
+}
+
+# A source may be told by description, or without a cue.
+test_described_next if {
+	prose.named_next(said("Critics")) with input as draft(["Critics say so.", "“It is a waste,” said a fisherman."], [reis({"source_type": "unnamed_person"})])
+	prose.named_next(said("Critics")) with input as draft(["Critics say so.", "“It is a waste.”"], [object.remove(reis({}), ["cue"])])
+}
+
+test_not_named_next[what] if {
+	some what, document in {
+		"somebody who spoke before": draft(["Critics say so.", "“It is a waste,” said Ana Reis."], [reis({"sentence": -1}), reis({})]),
+		"a reply": draft(["Critics say so.", "Ana Reis denied that."], [reis({"cue": {"lemma": "deny"}})]),
+		"the other side": draft(["Critics say so.", "But Ana Reis says it is fine."], [reis({})]),
+		"a group": draft(["Critics say so.", "Others disagree."], [reis({"source_type": "unnamed_group"})]),
+		"nobody": draft(["Critics say so.", "It rained."], []),
+		"the sentence after that": draft(["Critics say so.", "It rained.", "“It is a waste,” said Ana Reis."], [reis({"sentence": 2})]),
+	}
+	not prose.named_next(said("Critics")) with input as document with data.stancelint.lexicon.reply_cues as ["deny"]
+}
