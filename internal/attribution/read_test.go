@@ -71,6 +71,8 @@ func TestForms(t *testing.T) {
 			[]string{"indirect: Reis | said | that the quay would open in May"}},
 		{"clause without that", "Reis said the quay would open in May.",
 			[]string{"indirect: Reis | said | the quay would open in May"}},
+		{"some of a group", "The quay would open in May, some of the people said.",
+			[]string{"indirect: some of the people | said | The quay would open in May"}},
 		{"in a statement", "Reis said in a statement that the quay would open in May.",
 			[]string{"indirect: Reis | said | that the quay would open in May"}},
 		{"cue after a clause", "The quay will open in May, Reis said on Monday.",

@@ -225,7 +225,7 @@ func (r *reading) inPhrase(j, lo, end int) bool {
 	case tagTime: // "the Monday meeting", not "a week earlier"
 		return j+1 < end && t.lower != "earlier" && t.lower != "later" && t.lower != "recently"
 	case tagPreposition:
-		return j > lo && (r.isNounish(j-1) || r.tokens[j-1].tag == tagAdjective)
+		return j > lo && (r.isNounish(j-1) || r.tokens[j-1].tag == tagAdjective || t.lower == "of" && r.tokens[j-1].tag == tagDet)
 	case tagConjunction:
 		return j > lo && r.isNounish(j-1) && t.lower != "but"
 	case tagMark, tagVerb:
