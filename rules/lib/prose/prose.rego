@@ -29,6 +29,7 @@ described(attribution) if {
 	some pattern in _descriptions
 	regex.match(pattern, rest)
 	not _unwilling(rest)
+	not _said(attribution, rest)
 }
 
 _descriptions := [
@@ -40,6 +41,12 @@ _descriptions := [
 _unwilling(rest) if {
 	regex.match(`(?i)^\s*,?\s*who\s+(?:\w+\s+){0,4}(?:not|anonymity|anonymous|anonymously|unnamed)\b`, rest)
 	not regex.match(`(?i)\b(?:because|since)\b`, rest)
+}
+
+# _said: what follows is what the source says: “according to some, the quay …”.
+_said(attribution, rest) if {
+	some piece in attribution.content
+	startswith(trim_left(rest, " ,"), piece.text)
 }
 
 # _after lists what follows each place where a text has the words.

@@ -49,6 +49,10 @@ test_not_described[sentence] if {
 	not prose.described({"source": {"text": regex.find_n(`(?i)critics`, sentence, 1)[0]}, "sentence": 0}) with input as draft([sentence], [])
 }
 
+test_not_described_by_what_it_says if {
+	not prose.described({"source": {"text": "some"}, "sentence": 0, "content": [{"text": "the quay is a waste"}]}) with input as draft(["According to some, the quay is a waste."], [])
+}
+
 reis(change) := object.union({"source_type": "named_person", "source_id": "ana-reis", "cue": {"lemma": "say"}, "sentence": 1}, change)
 
 test_named_next if {
