@@ -1,0 +1,163 @@
+# METADATA
+# title: Quotation of nobody
+# description: |
+#   A quotation of four words or more that no source is given for, in its sentence
+#   or in those beside it.
+# related_resources:
+# - description: Reuters, Handbook of Journalism, the essentials of sourcing
+#   ref: https://www.trust.org/documents/reuters-handbook-of-journalism.pdf
+# - description: AP, Statement of News Values and Principles, Quotations
+#   ref: https://www.ap.org/about/news-values-and-principles/
+# custom:
+#   level: warning
+#   needs: [draft]
+package stancelint.rules.quote.unattributed
+
+import data.stancelint.lexicon
+import data.stancelint.lib.prose
+
+report contains {
+	"at": quotation.at,
+	"message": "nobody is given as the source of this quotation",
+	"help": "say who said it, in this sentence or the one before",
+} if {
+	some number, quotation in input.draft.quotations
+	quotation.words >= shortest
+	quotation.closed
+	count(quotation.attributions) == 0
+	input.draft.paragraphs[quotation.paragraph].kind in {"body", "list_item", "block_quote"}
+	not is_title(quotation.text)
+	not in_wire_marks(quotation)
+	not near_source(quotation)
+	not runs_on(number)
+	not signed(quotation)
+	not repeated(quotation)
+	tells_nobody(context(quotation))
+}
+
+# shortest is the words of a quotation that is not a short one: a scare quote, a
+# nickname, a title.
+shortest := 4
+
+# is_title: all but the small words have a capital.
+is_title(text) if {
+	every word in regex.find_n(`[\pL\pN][\pL\pN'’-]*`, text, -1) {
+		regex.match(`^(?:[\p{Lu}\pN]|(?:a|an|and|as|at|but|by|for|from|in|is|of|on|or|the|to|with)$)`, word)
+	}
+}
+
+# in_wire_marks: the wires’ '' is one mark made of two, and not read as one.
+in_wire_marks(quotation) if contains(sentence_at(quotation.sentence), "''")
+
+# near_source: somebody speaks in its paragraph, or in the sentence before.
+near_source(quotation) if {
+	some attribution in spoken
+	attribution.paragraph == quotation.paragraph
+}
+
+near_source(quotation) if {
+	some attribution in spoken
+	attribution.sentence == quotation.sentence - 1
+}
+
+# A source of the ledger is named there.
+near_source(quotation) if {
+	some mentions in input.draft.mentions
+	some mention in mentions
+	mention.sentence in {quotation.sentence - 1, quotation.sentence}
+	not mention.quoted
+}
+
+near_source(quotation) if regex.match(`:\W*$`, sentence_at(quotation.sentence - 1))
+
+# runs_on: the quotation before has a source, and stands in the same paragraph or
+# in the one before.
+runs_on(number) if {
+	earlier := input.draft.quotations[number - 1]
+	count(earlier.attributions) > 0
+	input.draft.quotations[number].paragraph - earlier.paragraph <= 1
+}
+
+spoken := [attribution |
+	some attribution in input.draft.attributions
+	attribution.source
+	input.draft.paragraphs[attribution.paragraph].kind != "heading"
+]
+
+# signed: its source follows in brackets, after a dash, on a line of its own, or
+# as in “So says the petition”.
+signed(quotation) if {
+	some number in [end(quotation), end(quotation) + 1]
+	regex.match(`[”"’]\s*[(\[]`, sentence_at(number))
+}
+
+signed(quotation) if regex.match(`^\W*[—–―-]|^[(\[]|^(?:So|That|This|Thus|Those|These)\b`, sentence_at(end(quotation) + 1))
+
+signed(quotation) if {
+	words := regex.find_n(`[\pL\pN][\pL\pN.'’-]*`, sentence_at(end(quotation) + 1), -1)
+	count(words) <= 12
+	count([word | some word in words; regex.match(`^\p{Lu}`, word)]) * 2 > count(words)
+}
+
+# end is the last sentence of the quotation.
+end(quotation) := max([number |
+	some number in numbers.range(quotation.sentence, quotation.sentence + 20)
+	within(number, quotation)
+])
+
+within(number, quotation) if number == quotation.sentence
+
+within(number, quotation) if contains(quotation.text, trim(sentence_at(number), " \"“”'‘’"))
+
+sentence_at(number) := input.draft.sentences[number].text
+
+# repeated: a pull quote repeats what is quoted elsewhere.
+repeated(quotation) if {
+	some other in input.draft.quotations
+	other.sentence != quotation.sentence
+	contains(plain(other.text), plain(quotation.text))
+}
+
+plain(text) := concat(" ", prose.words_of(text))
+
+# context is where a source may stand: the words around the quotation or, where
+# there are none, the sentence before.
+context(quotation) := outside(quotation) if {
+	regex.match(`\pL`, outside(quotation))
+} else := sentence_at(quotation.sentence - 1) if {
+	quotation.sentence > 0
+} else := ""
+
+# outside is the sentence of a quotation without what is quoted in it.
+outside(quotation) := "" if {
+	quotation.block
+} else := rest if {
+	text := sentence_at(quotation.sentence)
+	contains(text, quotation.text)
+	rest := strings.replace_n(quoted_in(quotation.sentence), text)
+} else := split(sentence_at(quotation.sentence), substring(quotation.text, 0, 12))[0]
+
+quoted_in(sentence) := {quotation.text: "" | some quotation in input.draft.quotations; quotation.sentence == sentence}
+
+# tells_nobody: no person is named, and nothing that bears words.
+tells_nobody(text) if {
+	not regex.match(`\p{Lu}\pL*\.? \p{Lu}`, text)
+	count({word | some word in prose.words_of(text)} & bearers) == 0
+	count({word | some word in regex.find_n(`\p{Lu}[\pL'’-]+`, text, -1)} & names) == 0
+}
+
+bearers := {lower(word) |
+	some list in [lexicon.quote_carriers, lexicon.person_pronouns, lexicon.source_person]
+	some word in list
+}
+
+# names are the words of the names of persons who say something in the draft, and
+# those after another capitalised word: “Reis” where it has “Ana Reis”.
+names := {word |
+	some attribution in input.draft.attributions
+	attribution.source_type == "named_person"
+	some word in regex.find_n(`\p{Lu}[\pL'’-]+`, attribution.source.text, -1)
+} | {match[1] |
+	some sentence in input.draft.sentences
+	some match in regex.find_all_string_submatch_n(`\p{Lu}\pL*\.? (\p{Lu}[\pL'’-]+)`, sentence.text, -1)
+}
