@@ -1,14 +1,29 @@
 # METADATA
-# title: What the prose says of a source
+# title: What the prose says of sources and quotations
 # description: |
-#   How much the words of a draft tell the reader about whoever speaks. For rules
-#   that look at input.draft.attributions.
+#   How much the words of a draft tell the reader about whoever speaks, and which
+#   words in quotation marks are what somebody said. For rules that look at
+#   input.draft.attributions and input.draft.quotations.
 package stancelint.lib.prose
 
 import data.stancelint.lexicon
 
 # words_of a text are its words, in small letters.
 words_of(text) := regex.find_n(`[\pL\pN]+(?:['-][\pL\pN]+)*`, lower(replace(text, "’", "'")), -1)
+
+# plain is the words of a text, each between two spaces.
+plain(text) := sprintf(" %s ", [concat(" ", words_of(text))])
+
+# shortest is the words of a quotation that is not a short one: a scare quote, a
+# nickname, a title.
+shortest := 4
+
+# is_title: all but the small words have a capital, as in the title of a work.
+is_title(text) if {
+	every word in regex.find_n(`[\pL\pN][\pL\pN'’-]*`, text, -1) {
+		regex.match(`^(?:[\p{Lu}\pN]|(?:a|an|and|as|at|but|by|for|from|in|is|of|on|or|the|to|with)$)`, word)
+	}
+}
 
 # made_of: the text has words, and all of them are on some of the lists.
 made_of(text, lists) if {
@@ -52,6 +67,19 @@ _said(attribution, rest) if {
 # _after lists what follows each place where a text has the words.
 _after(words, text) := array.slice(parts, 1, count(parts)) if {
 	parts := split(text, words)
+}
+
+# named_speaker is the one person of the ledger whose name the source is: what a
+# pronoun stands for is not certain, and “a spokesman for Bo Lund” is another.
+named_speaker(attribution) := id if {
+	count(attribution.sources) == 1
+	id := attribution.sources[0]
+	input.sources[id].type == "named_person"
+	name := input.sources[id].name
+	parts := split(attribution.source.text, regex.find_n(`\S+$`, name, 1)[0])
+	count(parts) == 2
+	regex.match(`^(?:$|[,(]|\s+[(–—])`, parts[1])
+	not regex.match(`(?i)(?:\b(?:for|of|to|from|by|with|and|or|behind|against)|['’]s?)\s[^,]*$`, parts[0])
 }
 
 # named_next: the sentence after the attribution brings in somebody who has not

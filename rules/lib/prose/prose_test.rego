@@ -14,6 +14,17 @@ test_words_are_folded if {
 	prose.words_of("Lund’s well-placed SOURCE, he said") == ["lund's", "well-placed", "source", "he", "said"]
 }
 
+test_plain_words_stand_between_spaces if {
+	prose.plain("We asked, “the Board’s” own.") == " we asked the board's own "
+}
+
+test_titles if {
+	prose.is_title("The Quays of the North and South")
+	prose.is_title("Henry IV, Part 2")
+	not prose.is_title("The quays of the north")
+	not prose.is_title("Never again")
+}
+
 test_made_of_listed_words if {
 	prose.made_of("A well-placed source", [["source"], ["a", "well-placed"]])
 	not prose.made_of("a bank source", [["source"], ["a"]])
@@ -51,6 +62,18 @@ test_not_described[sentence] if {
 
 test_not_described_by_what_it_says if {
 	not prose.described({"source": {"text": "some"}, "sentence": 0, "content": [{"text": "the quay is a waste"}]}) with input as draft(["According to some, the quay is a waste."], [])
+}
+
+by_reis(source) := {"source": {"text": source}, "sources": ["reis"]}
+
+test_named_speaker[source] if {
+	some source in ["Reis", "the mayor of Osmark, Ana Reis", "Ana Reis, 44"]
+	prose.named_speaker(by_reis(source)) == "reis" with input.sources as {"reis": {"type": "named_person", "name": "Ana Reis"}}
+}
+
+test_no_named_speaker[source] if {
+	some source in ["she", "a spokesman for Reis", "Ana Reis’s lawyer", "Reis adviser Kai Holm", "Reis and Reis"]
+	not prose.named_speaker(by_reis(source)) with input.sources as {"reis": {"type": "named_person", "name": "Ana Reis"}}
 }
 
 reis(change) := object.union({"source_type": "named_person", "source_id": "ana-reis", "cue": {"lemma": "say"}, "sentence": 1}, change)

@@ -29,7 +29,7 @@ report contains {
 } if {
 	some quotation in input.draft.quotations
 	attribution := only_attribution(quotation)
-	speaker := named_speaker(attribution)
+	speaker := prose.named_speaker(attribution)
 	ids := claims.in_order({id | some id in quotation.claims})
 	sources := {input.claims[id].source | some id in ids}
 	count(sources) == 1
@@ -46,19 +46,6 @@ only_attribution(quotation) := attribution if {
 	attribution.type == "direct"
 	not attribution.carried
 	attribution.confidence >= 0.75
-}
-
-# named_speaker is the one person of the ledger whose name the source is: what a
-# pronoun stands for is not certain, and “a spokesman for Bo Lund” is another.
-named_speaker(attribution) := id if {
-	count(attribution.sources) == 1
-	id := attribution.sources[0]
-	input.sources[id].type == "named_person"
-	name := input.sources[id].name
-	parts := split(attribution.source.text, regex.find_n(`\S+$`, name, 1)[0])
-	count(parts) == 2
-	regex.match(`^(?:$|[,(]|\s+[(–—])`, parts[1])
-	not regex.match(`(?i)(?:\b(?:for|of|to|from|by|with|and|or|behind|against)|['’]s?)\s[^,]*$`, parts[0])
 }
 
 # quotes_directly: the claim is a direct quotation, found in the draft, that did

@@ -22,28 +22,17 @@ report contains {
 	"help": "say who said it, in this sentence or the one before",
 } if {
 	some number, quotation in input.draft.quotations
-	quotation.words >= shortest
+	quotation.words >= prose.shortest
 	quotation.closed
 	count(quotation.attributions) == 0
 	input.draft.paragraphs[quotation.paragraph].kind in {"body", "list_item", "block_quote"}
-	not is_title(quotation.text)
+	not prose.is_title(quotation.text)
 	not in_wire_marks(quotation)
 	not near_source(quotation)
 	not runs_on(number)
 	not signed(quotation)
 	not repeated(quotation)
 	tells_nobody(context(quotation))
-}
-
-# shortest is the words of a quotation that is not a short one: a scare quote, a
-# nickname, a title.
-shortest := 4
-
-# is_title: all but the small words have a capital.
-is_title(text) if {
-	every word in regex.find_n(`[\pL\pN][\pL\pN'’-]*`, text, -1) {
-		regex.match(`^(?:[\p{Lu}\pN]|(?:a|an|and|as|at|but|by|for|from|in|is|of|on|or|the|to|with)$)`, word)
-	}
 }
 
 # in_wire_marks: the wires’ '' is one mark made of two, and not read as one.
@@ -115,10 +104,8 @@ sentence_at(number) := input.draft.sentences[number].text
 repeated(quotation) if {
 	some other in input.draft.quotations
 	other.sentence != quotation.sentence
-	contains(plain(other.text), plain(quotation.text))
+	contains(prose.plain(other.text), prose.plain(quotation.text))
 }
-
-plain(text) := concat(" ", prose.words_of(text))
 
 # context is where a source may stand: the words around the quotation or, where
 # there are none, the sentence before.

@@ -11,28 +11,47 @@
 #   needs: [ledger, draft]
 package stancelint.rules.quote.unclaimed
 
-report contains {
-	"at": quotation.at,
-	"message": "no claim of the ledger takes in this quotation",
-	"help": "add it to the ledger as a claim, with its source and cue",
-} if {
+import data.stancelint.lib.phrase
+import data.stancelint.lib.prose
+
+report contains object.union(
+	{
+		"at": quotation.at,
+		"message": "no claim of the ledger takes in this quotation",
+		"help": "add it to the ledger as a claim, with its source and cue",
+	},
+	speaker(quotation),
+) if {
 	some quotation in input.draft.quotations
-	quotation.words >= shortest
+	quotation.words >= prose.shortest
 	count(quotation.claims) == 0
+	not is_named(quotation)
 	not repeated(quotation.text)
 }
 
-# shortest is the words of a quotation that is not a short one: a scare quote, a
-# nickname, a title.
-shortest := 4
+# is_named: it is the title of a work, which nobody says.
+is_named(quotation) if {
+	prose.is_title(quotation.text)
+	not quotation.block
+}
+
+# speaker tells who says it, where the draft names a person of the ledger there.
+speaker(quotation) := {
+	"sources": [id],
+	"related": [{"at": attribution.source.at, "message": sprintf("said by %s", [phrase.name(id)])}],
+	"help": sprintf("add it to the ledger as a claim with source = %q and cue = %q", [id, cue]),
+} if {
+	count(quotation.attributions) == 1
+	attribution := input.draft.attributions[quotation.attributions[0]]
+	not attribution.carried
+	id := prose.named_speaker(attribution)
+	cue := attribution.cue.text
+} else := {}
 
 # repeated: the words are part of a claim that stands elsewhere in the draft, as
 # those of a headline often are.
 repeated(text) if {
 	some claim in input.claims
 	some piece in claim.content
-	contains(plain(piece), plain(text))
+	contains(prose.plain(piece), prose.plain(text))
 }
-
-# plain is the words of a text, each between two spaces.
-plain(text) := sprintf(" %s ", [concat(" ", regex.find_n(`[\pL\pN]+`, lower(text), -1))])
