@@ -12,7 +12,7 @@ import (
 // Asks says what rules want to know of a draft beyond its build: to read drafts
 // for more than they ask would cost every run.
 type Asks struct {
-	Attributions bool     // input.draft.attributions
+	Attributions bool     // input.draft.attributions; the voice of a word needs them too
 	Words        []string // each list L of input.draft.words.L; sorted
 }
 
@@ -75,7 +75,7 @@ func (e *Engine) asksOf(m *ast.Module, text string) (Asks, error) {
 				switch {
 				case !ok:
 				case e.lexicon[string(list)] != nil:
-					a.add(Asks{Words: []string{string(list)}})
+					a.add(Asks{Words: []string{string(list)}, Attributions: true})
 				case i > 0 && isDraft(ref[i-1]):
 					unknown = e.unknownList(ref[i+1].Location, string(list))
 				}

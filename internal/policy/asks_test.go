@@ -42,7 +42,7 @@ func TestAsks(t *testing.T) {
 		"attributions": {`report contains {"at": a.cue.at, "message": "x"} if some a in input.draft.attributions`, Asks{Attributions: true}},
 		"word lists": {
 			"# words.common_verbs\nreport contains {\"at\": w.at, \"message\": \"x\"} if { d := input.draft; some w in array.concat(d.words.factive_cues, d.words[\"absolute\"]) }",
-			Asks{Words: []string{"absolute", "factive_cues"}},
+			Asks{Words: []string{"absolute", "factive_cues"}, Attributions: true},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
