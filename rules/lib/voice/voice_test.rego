@@ -1,0 +1,48 @@
+package stancelint.lib.voice_test
+
+import data.stancelint.lib.voice
+
+harbour := {"draft": {
+	"paragraphs": [{"kind": "heading"}, {"kind": "body"}, {"kind": "list_item"}],
+	"sentences": [
+		{"paragraph": 0, "text": "All quiet"},
+		{"paragraph": 1, "text": "The harbour master gave no sign, *all* in all, of Reis’s plan."},
+		{"paragraph": 2, "text": "No sign of it – no sign"},
+	],
+}}
+
+place(change) := object.union({"text": "all", "paragraph": 1, "sentence": 1, "voice": "own"}, change)
+
+test_keeps_running_text if {
+	kept := [place({}), place({"paragraph": 2, "sentence": 2})]
+	voice.own(kept) == kept with input as harbour
+}
+
+test_drops[what] if {
+	some what, change in {
+		"a quotation": {"voice": "quoted"},
+		"an attributed clause": {"voice": "attributed"},
+		"a heading": {"paragraph": 0, "sentence": 0},
+	}
+	voice.own([place(change)]) == [] with input as harbour
+}
+
+test_tells_the_sentence if {
+	voice.in_sentence([place({}), place({"sentence": 2})], 2)
+	not voice.in_sentence([place({})], 2)
+}
+
+test_cuts_the_sentence if {
+	voice.before(place({"text": "no sign"})) == "The harbour master gave " with input as harbour
+	voice.after(place({"text": "no sign"})) == ", *all* in all, of Reis’s plan." with input as harbour
+}
+
+test_gives_the_word_before[text] if {
+	some text, [sentence, word] in {
+		"no sign": [1, "gave"],
+		"plan": [1, "reis’s"],
+		"all": [1, ""],
+		"No sign": [2, ""],
+	}
+	voice.word_before(place({"text": text, "sentence": sentence})) == word with input as harbour
+}
