@@ -7,7 +7,7 @@ func Top() Kind {
 		Doc:  "one draft, who claims what in it, and which side each claim takes",
 		Fields: []Field{
 			{Name: "draft", Type: Path, Doc: "the draft, relative to the ledger; default: the sibling with the same stem"},
-			{Name: "published", Type: Date, Doc: "dateline, against which \"last week\" is read; default: `date` in the draft's front matter"},
+			{Name: "published", Type: Date, Doc: "dateline, against which \"last week\" is read; default: `date` in the draft's front matter, TOML or YAML"},
 			meta(),
 		},
 	}

@@ -48,21 +48,22 @@ func (u unit) has() []string {
 // load reads the draft and brings its ledgers together.
 func (u *unit) load(reader loader.Reader) loader.Unit {
 	out := loader.Unit{Problems: u.problems, Reader: reader}
-	var dateline loader.Dateline
+	var fm loader.FrontMatter
 	if u.draft != nil {
 		d, err := draft.Read(u.draft)
 		if err != nil {
 			out.Problems = append(out.Problems, encodingProblem(u.draft, err))
 		} else {
 			out.Draft = d
-			dateline = u.frontMatter(d, &out)
+			fm = u.frontMatter(d, &out)
+			out.Published, out.Title = fm.Date, fm.Title
 		}
 	}
 	if len(u.ledgers) == 0 && u.draft != nil {
 		return out
 	}
 	merged, problems := loader.Merge(u.ledgers, u.shared)
-	dateline.Default(merged)
+	fm.Default(merged)
 	out.Ledger = merged
 	out.Problems = append(out.Problems, problems...)
 	out.Problems = append(out.Problems, loader.CheckReferences(merged)...)
@@ -111,17 +112,21 @@ func (t transcripts) open(name string) (*draft.Draft, error) {
 	return draft.Read(f)
 }
 
-// frontMatter adds the ledger in the draft's own front matter, if it has one.
-func (u *unit) frontMatter(d *draft.Draft, out *loader.Unit) loader.Dateline {
-	if d.FrontMatter == nil || d.FrontMatter.Syntax != "toml" {
-		return loader.Dateline{}
+// frontMatter reads the draft's own front matter, and adds the ledger in it, if
+// it has one.
+func (u *unit) frontMatter(d *draft.Draft, out *loader.Unit) loader.FrontMatter {
+	switch {
+	case d.FrontMatter == nil:
+		return loader.FrontMatter{}
+	case d.FrontMatter.Syntax == "yaml":
+		return loader.DecodeYAML(u.draft, d.FrontMatter.Body)
 	}
 	fm, problems := loader.DecodeFrontMatter(u.draft, d.FrontMatter.Body)
 	out.Problems = append(out.Problems, problems...)
 	if fm.Ledger != nil {
 		u.ledgers = append(u.ledgers[:len(u.ledgers):len(u.ledgers)], fm.Ledger)
 	}
-	return fm.Dateline
+	return fm
 }
 
 func encodingProblem(f *source.File, err error) loader.Problem {

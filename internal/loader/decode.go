@@ -42,9 +42,11 @@ func decodeFile(f *source.File, form string) (*ledger.Ledger, []Problem) {
 	return d.finish()
 }
 
-// A FrontMatter is what the front matter of a draft says about its claims.
+// A FrontMatter is what the front matter of a draft says about the draft and its
+// claims.
 type FrontMatter struct {
 	Ledger *ledger.Ledger // nil if there is no table [stancelint]
+	Title  string         // "" if there is none
 	Dateline
 }
 
@@ -83,6 +85,7 @@ func DecodeFrontMatter(f *source.File, body source.Span) (FrontMatter, []Problem
 		return FrontMatter{Ledger: l}, []Problem{*problem}
 	}
 	fm := FrontMatter{Dateline: dateline(f, doc)}
+	fm.Title, _ = doc.tree["title"].(string)
 	v, ok := doc.tree[frontMatterTable]
 	if !ok {
 		return fm, nil

@@ -375,6 +375,9 @@ invalid-value at 1
 			if fm.Date != tt.date || tt.date != "" && !bytes.Contains(fm.Place.Text(), []byte(tt.date)) {
 				t.Errorf("date %q at %q, want %q", fm.Date, fm.Place.Text(), tt.date)
 			}
+			if titled := strings.HasPrefix(tt.body, "title = 'x'"); titled != (fm.Title == "x") {
+				t.Errorf("title %q", fm.Title)
+			}
 		})
 	}
 }

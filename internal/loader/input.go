@@ -19,6 +19,9 @@ type Unit struct {
 	Problems []Problem
 	Reader   Reader
 
+	Published string // the day in the draft's front matter, "2006-01-02", or ""
+	Title     string // in the draft's front matter, or ""
+
 	// Transcript reads a text that a record names as its file. The error is a
 	// *draft.EncodingError or one that CheckPaths tells. nil reads none.
 	Transcript func(record *ledger.Record) (*draft.Draft, error)

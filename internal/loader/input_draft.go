@@ -18,6 +18,12 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 	o := newObject()
 	o.set("file", ast.StringTerm(d.File.Name))
 	o.set("format", ast.StringTerm(string(d.Format)))
+	if b.unit.Published != "" {
+		o.set("published", ast.StringTerm(b.unit.Published))
+	}
+	if b.unit.Title != "" {
+		o.set("title", ast.StringTerm(b.unit.Title))
+	}
 	var paragraphs, sentences, quotations []*ast.Term
 	for _, p := range d.Paragraphs {
 		entry := newObject()

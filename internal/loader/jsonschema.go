@@ -148,7 +148,7 @@ func nearestSchema() schema { return closed(schema{"at": placeSchema(), "differe
 
 func draftSchema() schema {
 	return closed(schema{
-		"file": words, "format": oneOf("markdown", "text"),
+		"file": words, "format": oneOf("markdown", "text"), "published": words, "title": words,
 		"paragraphs": listOf(closed(schema{"kind": oneOf("body", "heading", "list_item", "block_quote", "table_cell", "footnote", "caption"), "at": placeSchema(), "first_sentence": number, "sentences": number})),
 		"sentences":  listOf(closed(schema{"paragraph": number, "at": placeSchema(), "text": words})),
 		"quotations": listOf(closed(schema{
