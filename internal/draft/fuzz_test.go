@@ -16,6 +16,7 @@ var seeds = []string{
 	"x[^1] and ![alt [b](c)](d)\n\n[^1]: Note &mdash; “one\n    two”.\n\n    More.\n",
 	"<div><p>One &amp; \"two\"<br>three</p><!-- no --><ul><li>x</ul>\n</div>\n\nSee <http://x.example> `code` [a](b \"c\").\n",
 	"She’s 6'2\" in the ’90s, ‘the workers’ rights’ — »ja« „nein“ « oui ».\nMr. J. K. Moe, U.S., at 9 a.m. No. 5!\n",
+	"Oslo, Mon. 2nd of Sept., 2027 (AP) — Tuesday 2027-03-03, 31 June, a Friday.\n",
 	"Setext\n===\n\\* \\& a\\\nb  \nc\tcafe\u0301 한 \u00ad\u200b\u202e市長は。",
 }
 
@@ -37,6 +38,7 @@ func FuzzRead(f *testing.F) {
 		checkSentences(t, d)
 		checkQuotations(t, d)
 		checkFolded(t, d)
+		checkDates(t, d)
 		d.Nearest(text)
 	})
 }
@@ -111,6 +113,19 @@ func checkQuotations(t *testing.T, d *Draft) {
 			t.Fatalf("quotation %d in sentence %d of %v", i, q.Sentence, p.Sentences)
 		}
 		end = q.Span.End
+	}
+}
+
+func checkDates(t *testing.T, d *Draft) {
+	dates := d.Dates()
+	if i := d.Dateline(dates); i < -1 || i >= len(dates) {
+		t.Fatalf("dateline %d of %d", i, len(dates))
+	}
+	for _, a := range dates {
+		checkSpan(t, d, "date", a.Span)
+		if d.ParagraphAt(a.Span.Start) < 0 || a.Month < 1 || a.Month > 12 || a.Day < 1 || a.Day > 31 {
+			t.Fatalf("date %v", a)
+		}
 	}
 }
 

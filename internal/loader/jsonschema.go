@@ -154,6 +154,11 @@ func draftSchema() schema {
 		"quotations": listOf(closed(schema{
 			"paragraph": number, "sentence": number, "at": placeSchema(), "text": words, "words": number, "closed": flag, "block": flag, "claims": listOf(words), "attributions": listOf(number),
 		})),
+		"dates": listOf(closed(schema{
+			"at": placeSchema(), "text": words, "weekday": words, "year": number, "month": number, "day": number, "date": words, "exists": flag,
+			"paragraph": number, "sentence": number, "quoted": flag,
+		})),
+		"dateline":   number,
 		"mentions":   table(listOf(closed(schema{"at": placeSchema(), "form": oneOf(formName, formAlias, formShort, formDescriptor), "text": words, "paragraph": number, "sentence": number, "quoted": flag}))),
 		"near_names": listOf(closed(schema{"at": placeSchema(), "word": words, "known": words, "source": words, "distance": number, "quoted": flag})),
 		"attributions": listOf(closed(schema{

@@ -1,0 +1,57 @@
+package draft
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/stancelint/stancelint/internal/source"
+)
+
+// Dateline is the index in the draft's dates of the one that tells its own day,
+// or -1. It stands before the text, in the first lines: in a dateline ("PORT
+// ELLING, March 3 —") or, with its year, on a short line by itself ("By Ana
+// Reis, 3 March 2027").
+func (d *Draft) Dateline(dates []Date) int {
+	for i, a := range dates {
+		number := d.ParagraphAt(a.Span.Start)
+		if number >= datelineParagraphs {
+			break
+		}
+		p := d.Paragraphs[number]
+		before := d.plain(source.Span{Start: p.Span.Start, End: a.Span.Start})
+		after := d.plain(source.Span{Start: a.Span.End, End: p.Span.End})
+		if p.Kind != Body || !datelineHead.MatchString(before) {
+			continue
+		}
+		if datelineDash.MatchString(after) || a.Year != 0 && d.isShortLine(p) {
+			return i
+		}
+	}
+	return -1
+}
+
+const (
+	datelineParagraphs = 5
+	datelineWords      = 12
+)
+
+var (
+	// Names of places and people, and the words that join them.
+	datelineHead = regexp.MustCompile(`^(?:(?:[(]?\p{Lu}[\pL.’'-]*|am|and|at|by|de|in|of|on|published|the|updated)[).,;:|·]*[ |·]*)*$`)
+	datelineDash = regexp.MustCompile(`^[,.]? *(?:\([^()]*\) *)?(?:—|[–-] )`)
+)
+
+// isShortLine reports whether a paragraph is a few words and no sentence.
+func (d *Draft) isShortLine(p Paragraph) bool {
+	text := strings.TrimSpace(d.plain(p.Span))
+	return len(strings.Fields(text)) <= datelineWords && !strings.ContainsAny(text[len(text)-1:], ".!?:")
+}
+
+// plain is the prose in s, without markup.
+func (d *Draft) plain(s source.Span) string {
+	var b strings.Builder
+	for r := range d.Runes(s) {
+		b.WriteRune(r)
+	}
+	return b.String()
+}
