@@ -34,9 +34,24 @@ dated if is_number(input.draft.dateline)
 
 # relative are the expressions outside quotations; those that an attribution
 # carries are read by the day of the draft too.
-relative := [place | some place in input.draft.words.relative_dates; place.voice != "quoted"]
+relative := [place |
+	some place in input.draft.words.relative_dates
+	place.voice != "quoted"
+	not titled(place.text)
+]
 
-printed := phrase.distinct([lower(place.text) | some place in relative])
+# titled: a name such as that of a programme, “Harbour This Morning”. Weekdays
+# have a capital anyway.
+titled(text) if {
+	regex.match(`\s\p{Lu}`, text)
+	not endswith(text, "day")
+}
+
+# printed are their words, each once, whatever its case.
+printed := [place.text |
+	some i, place in relative
+	not lower(place.text) in [lower(other.text) | some other in array.slice(relative, 0, i)]
+]
 
 # So many are shown; all of them hang on the same day.
 shown := 3
