@@ -19,6 +19,22 @@ in_sentence(places, sentence) if {
 	place.sentence == sentence
 }
 
+# starts: one of the phrases, in lower case, starts at a place.
+starts(place, phrases) if {
+	text := replace(lower(concat("", [place.text, after(place)])), "’", "'")
+	spaced := concat(" ", array.concat(regex.find_n(`[\pL\pN'-]+`, text, -1), [""]))
+	some phrase in phrases
+	startswith(spaced, concat("", [phrase, " "]))
+}
+
+# cue: the word of a place reports what somebody says, and so belongs to an
+# attribution.
+cue(place) if {
+	some attribution in input.draft.attributions
+	attribution.paragraph == place.paragraph
+	contains(attribution.cue.text, place.text)
+}
+
 # before is what the sentence of a place says before it. Of words that are
 # there twice, the first count.
 before(place) := substring(text, 0, indexof(text, place.text)) if {

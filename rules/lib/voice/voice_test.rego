@@ -32,6 +32,21 @@ test_tells_the_sentence if {
 	not voice.in_sentence([place({})], 2)
 }
 
+test_tells_how_a_place_starts if {
+	voice.starts(place({"text": "no sign"}), ["no harm", "no sign all in all of"]) with input as harbour
+	not voice.starts(place({"text": "no sign"}), ["sign", "no sign of", "no sign al"]) with input as harbour
+}
+
+test_tells_cues if {
+	told := object.union(harbour, {"draft": {"attributions": [
+		{"paragraph": 2, "cue": {"text": "all but said"}},
+		{"paragraph": 1},
+	]}})
+	voice.cue(place({"paragraph": 2, "sentence": 2})) with input as told
+	not voice.cue(place({})) with input as told
+	not voice.cue(place({"paragraph": 2, "sentence": 2, "text": "No sign"})) with input as told
+}
+
 test_cuts_the_sentence if {
 	voice.before(place({"text": "no sign"})) == "The harbour master gave " with input as harbour
 	voice.after(place({"text": "no sign"})) == ", *all* in all, of Reis’s plan." with input as harbour
