@@ -5,7 +5,7 @@ import data.stancelint.rules.draft.evaluation
 # The council slapped a fee on the ferry after a difficult debate.
 council(change) := {"draft": object.union(
 	{
-		"paragraphs": [{"kind": "body"}],
+		"paragraphs": [{"kind": "body", "first_sentence": 0}],
 		"sentences": [{"paragraph": 0, "text": "The council slapped a fee on it after a difficult debate."}],
 		"attributions": [],
 		"words": {"evaluation": [place(1, "slapped", "own"), place(2, "difficult", "own")]},
@@ -34,7 +34,7 @@ test_leaves_alone[what] if {
 	some what, [change, left] in {
 		"a quotation": [{"words": {"evaluation": [place(1, "slapped", "quoted")]}}, set()],
 		"an attributed clause": [{"words": {"evaluation": [place(1, "slapped", "attributed")]}}, set()],
-		"a heading": [{"paragraphs": [{"kind": "heading"}]}, set()],
+		"a heading": [{"paragraphs": [{"kind": "heading", "first_sentence": 0}]}, set()],
 		"a plain use": [{"sentences": [{"paragraph": 0, "text": "It slapped a fee on it that was difficult to pay."}]}, {1}],
 		"a cue": [{"attributions": [{"paragraph": 0, "cue": {"text": "slapped"}}]}, {2}],
 	}

@@ -21,7 +21,7 @@ report contains {
 	"help": "say who looked, and where; or leave it out",
 } if {
 	some absence in voice.own(input.draft.words.negatives)
-	not voice.word_before(absence) in observed
+	not voice.follows(absence, lexicon.observed)
 	not looked(absence)
 }
 
@@ -33,5 +33,3 @@ looked(absence) if {
 	input.draft.sentences[absence.sentence - 1].paragraph == absence.paragraph
 	voice.in_sentence(input.draft.words.lookers, absence.sentence - 1)
 }
-
-observed := {verb | some verb in lexicon.observed}

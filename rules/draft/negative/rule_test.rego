@@ -4,7 +4,7 @@ import data.stancelint.rules.draft.negative
 
 # Two sentences of a paragraph; the absence is in the second.
 minutes(sentence, change) := {"draft": {
-	"paragraphs": [{"kind": "body"}],
+	"paragraphs": [{"kind": "body", "first_sentence": 0}],
 	"sentences": [{"paragraph": 0, "text": "The quay was closed."}, {"paragraph": 0, "text": sentence}],
 	"words": object.union(
 		{

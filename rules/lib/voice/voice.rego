@@ -2,16 +2,22 @@
 # title: What the draft says in its own voice
 # description: |
 #   The draft's own voice is its running text: not a quotation, not what an
-#   attribution carries, not a heading. Code and the addresses of links are no
-#   words of the draft at all.
+#   attribution carries, not a heading, not the questions and answers of an
+#   interview (“Q:”, “A:”). Code and the addresses of links are no words of the
+#   draft at all.
 package stancelint.lib.voice
 
 # own keeps those of the places of listed words where the draft itself speaks.
 own(places) := [place |
 	some place in places
 	place.voice == "own"
-	input.draft.paragraphs[place.paragraph].kind != "heading"
+	not _apart(input.draft.paragraphs[place.paragraph])
 ]
+
+# _apart: the paragraph is no running text of the draft.
+_apart(paragraph) if paragraph.kind == "heading"
+
+_apart(paragraph) if regex.match(`^[QA][:.]\s`, input.draft.sentences[paragraph.first_sentence].text)
 
 # in_sentence: one of the places is in the sentence of that number.
 in_sentence(places, sentence) if {
@@ -21,11 +27,23 @@ in_sentence(places, sentence) if {
 
 # starts: one of the phrases, in lower case, starts at a place.
 starts(place, phrases) if {
-	text := replace(lower(concat("", [place.text, after(place)])), "’", "'")
-	spaced := concat(" ", array.concat(regex.find_n(`[\pL\pN'-]+`, text, -1), [""]))
+	text := _words(concat("", [place.text, after(place)]))
 	some phrase in phrases
-	startswith(spaced, concat("", [phrase, " "]))
+	startswith(text, sprintf(" %s ", [phrase]))
 }
+
+# follows: one of the phrases, in lower case, stands right before a place, with
+# no mark between.
+follows(place, phrases) if {
+	text := before(place)
+	regex.match(`[\pL\pN]\s+$`, text)
+	some phrase in phrases
+	endswith(_words(text), sprintf(" %s ", [phrase]))
+}
+
+# _words are the words of a text in lower case, with a space on either side of
+# each.
+_words(text) := sprintf(" %s ", [concat(" ", regex.find_n(`[\pL\pN'-]+`, lower(replace(text, "’", "'")), -1))])
 
 # cue: the word of a place reports what somebody says, and so belongs to an
 # attribution.
@@ -45,7 +63,3 @@ before(place) := substring(text, 0, indexof(text, place.text)) if {
 after(place) := substring(text, indexof(text, place.text) + count(place.text), -1) if {
 	text := input.draft.sentences[place.sentence].text
 }
-
-# word_before is the word before a place, in lower case; "" where a mark or
-# nothing stands there.
-word_before(place) := lower(trim_space(regex.find_n(`[\pL\pN’'-]*\s*$`, before(place), 1)[0]))

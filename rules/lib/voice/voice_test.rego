@@ -3,11 +3,17 @@ package stancelint.lib.voice_test
 import data.stancelint.lib.voice
 
 harbour := {"draft": {
-	"paragraphs": [{"kind": "heading"}, {"kind": "body"}, {"kind": "list_item"}],
+	"paragraphs": [
+		{"kind": "heading", "first_sentence": 0},
+		{"kind": "body", "first_sentence": 1},
+		{"kind": "list_item", "first_sentence": 2},
+		{"kind": "body", "first_sentence": 3},
+	],
 	"sentences": [
 		{"paragraph": 0, "text": "All quiet"},
 		{"paragraph": 1, "text": "The harbour master gave no sign, *all* in all, of Reis’s plan."},
 		{"paragraph": 2, "text": "No sign of it – no sign"},
+		{"paragraph": 3, "text": "A: All is well."},
 	],
 }}
 
@@ -23,6 +29,7 @@ test_drops[what] if {
 		"a quotation": {"voice": "quoted"},
 		"an attributed clause": {"voice": "attributed"},
 		"a heading": {"paragraph": 0, "sentence": 0},
+		"an interview": {"paragraph": 3, "sentence": 3},
 	}
 	voice.own([place(change)]) == [] with input as harbour
 }
@@ -52,12 +59,10 @@ test_cuts_the_sentence if {
 	voice.after(place({"text": "no sign"})) == ", *all* in all, of Reis’s plan." with input as harbour
 }
 
-test_gives_the_word_before[text] if {
-	some text, [sentence, word] in {
-		"no sign": [1, "gave"],
-		"plan": [1, "reis’s"],
-		"all": [1, ""],
-		"No sign": [2, ""],
-	}
-	voice.word_before(place({"text": text, "sentence": sentence})) == word with input as harbour
+test_tells_what_a_place_follows if {
+	voice.follows(place({"text": "no sign"}), ["sign", "master gave"]) with input as harbour
+	voice.follows(place({"text": "Reis"}), ["sign", "of"]) with input as harbour
+	not voice.follows(place({"text": "no sign"}), ["aster gave", "the"]) with input as harbour
+	not voice.follows(place({"text": "of Reis"}), ["all"]) with input as harbour
+	not voice.follows(place({"text": "The"}), ["the"]) with input as harbour
 }
