@@ -11,10 +11,12 @@ package stancelint.lib.voice
 own(places) := [place |
 	some place in places
 	place.voice == "own"
-	not _apart(input.draft.paragraphs[place.paragraph])
+	running(place.paragraph)
 ]
 
-# _apart: the paragraph is no running text of the draft.
+# running: the paragraph of that number is running text of the draft.
+running(number) if not _apart(input.draft.paragraphs[number])
+
 _apart(paragraph) if paragraph.kind == "heading"
 
 _apart(paragraph) if regex.match(`^[QA][:.]\s`, input.draft.sentences[paragraph.first_sentence].text)

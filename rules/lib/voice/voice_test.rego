@@ -34,6 +34,10 @@ test_drops[what] if {
 	voice.own([place(change)]) == [] with input as harbour
 }
 
+test_tells_running_text if {
+	[number | some number in [0, 1, 2, 3]; voice.running(number)] == [1, 2] with input as harbour
+}
+
 test_tells_the_sentence if {
 	voice.in_sentence([place({}), place({"sentence": 2})], 2)
 	not voice.in_sentence([place({})], 2)

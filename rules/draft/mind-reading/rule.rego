@@ -1,0 +1,90 @@
+# METADATA
+# title: The draft reads somebody’s mind
+# description: |
+#   What a party hopes, fears or believes, told in the draft’s own voice, while
+#   nothing around it tells that the party said so.
+# related_resources:
+# - description: BBC, Editorial Guidelines, section 3, Accuracy
+#   ref: https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy/
+# custom:
+#   level: warning
+#   needs: [draft]
+package stancelint.rules.draft["mind-reading"]
+
+import data.stancelint.lexicon
+import data.stancelint.lib.phrase
+import data.stancelint.lib.voice
+import data.stancelint.lib.words
+
+report contains {
+	"at": thought.cue.at,
+	"message": sprintf("%s tells what somebody has in mind, and not how the draft knows", [phrase.quoted(thought.cue.text)]),
+	"help": "say who said so and when (“said she hoped”), or tell what was done instead",
+} if {
+	some thought in thoughts
+	not supposed(thought)
+	not known(thought)
+}
+
+# thoughts are the states of mind that the draft ascribes to a party.
+thoughts := [thought |
+	some thought in input.draft.attributions
+	thinks(thought)
+	thought.type == "indirect"
+	not thought.carried
+	name := party(thought)
+	not lower(name) in nobody
+	voice.running(thought.paragraph)
+]
+
+thinks(attribution) if attribution.cue.lemma in states
+
+states := {lemma | some lemma in lexicon.states_of_mind}
+
+nobody := {word | some word in lexicon.no_party}
+
+# party is the source, without the “who” of a clause about it. “Those who hope”
+# are no party: the clause only tells which people are meant.
+party(thought) := trim_suffix(thought.source.text, ", who") if not regex.match(`[^,] (?:who|that|which)$`, thought.source.text)
+
+# supposed: the draft tells what may be in a mind, or thinks of something, or
+# takes up the thought in a clause without a subject.
+supposed(thought) if words.has(thought.cue.text, lexicon.modals)
+
+supposed(thought) if regex.match(`^\pL+ing$`, thought.cue.text)
+
+supposed(thought) if {
+	after := split(input.draft.sentences[thought.sentence].text, thought.cue.text)[1]
+	regex.match(`^\s+(?:about|in|of)\b`, after)
+}
+
+supposed(thought) if {
+	before := split(input.draft.sentences[thought.sentence].text, thought.source.text)[0]
+	regex.match(`(?i)\b(?:if|unless|whether)\s+$`, before)
+}
+
+# known: the paragraph tells how the draft knows. Somebody is quoted or speaks in
+# it, or looked or asked; or the party itself speaks in the one before or after.
+known(thought) if {
+	some quotation in input.draft.quotations
+	quotation.paragraph == thought.paragraph
+}
+
+known(thought) if {
+	some place in input.draft.words.lookers
+	place.paragraph == thought.paragraph
+}
+
+known(thought) if {
+	some other in input.draft.attributions
+	not thinks(other)
+	near(thought, other)
+}
+
+near(thought, other) if other.paragraph == thought.paragraph
+
+near(thought, other) if {
+	other.source_id == thought.source_id
+	other.source_id != ""
+	abs(other.paragraph - thought.paragraph) == 1
+}
