@@ -40,6 +40,7 @@ type Attribution struct {
 	Lemma      string // of the cue’s main word: "say" for “said”; ":" for a colon, "" for no cue
 	Type       Type
 	SourceType SourceType
+	Name       string  // of a named source: its full name, without titles, as far as the draft has it
 	SourceID   string  // the same for the same source within the draft; "" where it is unknown
 	Carried    bool    // the source stands in a sentence before
 	Confidence float64 // from 0 to 1: the share of readings of this kind that were right

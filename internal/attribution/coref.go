@@ -21,6 +21,15 @@ type link struct {
 	sure float64 // the share of such links that were right
 }
 
+// nameOf is the full name of a named source as it is printed, or "".
+func (e *entities) nameOf(l link) string {
+	if l.of == nil || l.of.names.empty() || l.kind != NamedPerson && l.kind != NamedOrg {
+		return ""
+	}
+	first, last := e.tokens[l.of.names.lo], e.tokens[l.of.names.hi-1]
+	return string(e.draft.File.Text(span{Start: first.span.Start, End: last.span.End}))
+}
+
 // resolve finds the entity that a source names.
 func (e *entities) resolve(f *relation) link {
 	if f.source.empty() {
@@ -44,7 +53,7 @@ func (e *entities) named(at int, d *description) link {
 		e.mention(at, p)
 		return link{p, kind, 1}
 	}
-	return link{e.other(at, strings.Join(d.name, " "), entity{kind: kind, name: d.name}), kind, 1}
+	return link{e.other(at, strings.Join(d.name, " "), entity{kind: kind, name: d.name, names: d.names}), kind, 1}
 }
 
 // other is the entity with the given words that is no person with a name, new

@@ -7,6 +7,7 @@ type entity struct {
 	id     string
 	kind   SourceType
 	name   []string // of a person, in full
+	names  stretch  // where that is printed
 	gender gender
 	roles  []string // nouns that described it: "spokeswoman"
 
@@ -89,11 +90,11 @@ func (e *entities) meet(run stretch) {
 	last := d.name[len(d.name)-1]
 	p := e.match(&d)
 	if p == nil {
-		p = &entity{kind: NamedPerson, name: d.name}
+		p = &entity{kind: NamedPerson, name: d.name, names: d.names}
 		e.people[last] = append(e.people[last], p)
 	}
 	if len(p.name) < 2 || len(d.name) > 1 && len(d.name) < len(p.name) {
-		p.name = d.name
+		p.name, p.names = d.name, d.names
 	}
 	e.learn(p, run)
 }

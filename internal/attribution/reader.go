@@ -92,7 +92,7 @@ func (r *reading) attributions() []Attribution {
 		l := sources.resolve(f)
 		out = append(out, Attribution{
 			Source: r.spans(f.source), Cue: r.spans(f.cue), Content: r.spans(f.content...),
-			Lemma: f.lemma, Type: r.typeOf(f.content), SourceType: l.kind, SourceID: sources.id(l.of),
+			Lemma: f.lemma, Type: r.typeOf(f.content), SourceType: l.kind, Name: sources.nameOf(l), SourceID: sources.id(l.of),
 			Carried: f.carried, Confidence: math.Round(100*confidences[f.manner]*l.sure) / 100,
 		})
 	}

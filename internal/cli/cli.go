@@ -57,7 +57,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"check", "[PATH…]", "lint drafts and ledgers (the default)", check},
-		{"extract", "DRAFT…", "read who says what in a draft", extract},
+		{"extract", "DRAFT…", "read who says what in a draft, and write its ledger", extractCommand},
 		{"rules", "", "list the rules", listRules},
 		{"explain", "RULE", "why a rule is there, with examples", explain},
 		{"config", "[PATH]", "print the settings that hold; verify checks a config", printConfig},

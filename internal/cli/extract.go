@@ -6,14 +6,15 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
+	"io"
 	"os"
 
 	"github.com/stancelint/stancelint/internal/attribution"
 	"github.com/stancelint/stancelint/internal/draft"
-	"github.com/stancelint/stancelint/internal/lexicon"
+	"github.com/stancelint/stancelint/internal/extract"
+	"github.com/stancelint/stancelint/internal/lint"
+	"github.com/stancelint/stancelint/internal/policy"
 	"github.com/stancelint/stancelint/internal/source"
-	"github.com/stancelint/stancelint/rules"
 )
 
 // An extraction is what extract prints of one file.
@@ -41,30 +42,125 @@ type extractSpan struct {
 	Text  string `json:"text"`
 }
 
-func extract(ctx context.Context, env Env, args []string) (int, error) {
-	var output string
-	f := flags(env, "extract", "DRAFT…", "Read who says what in a draft: source, cue and content of each attribution.", "stancelint extract --output json summit.md")
-	f.StringVarP(&output, "output", "o", "", "how to print: json, one object a line and a file")
+// extractOptions are the flags of extract as they are typed.
+type extractOptions struct {
+	output, config string
+	isolated       bool
+}
+
+func extractCommand(ctx context.Context, env Env, args []string) (int, error) {
+	var o extractOptions
+	f := flags(env, "extract", "DRAFT…",
+		"Read who says what in a draft, and write it into its ledger: what is new is added,\nwhat is there stays as it is. A claim whose words are no longer in the draft is told.",
+		"stancelint extract summit.md",
+		"stancelint extract --output toml summit.md",
+		"stancelint extract --output json summit.md",
+	)
+	f.StringVarP(&o.output, "output", "o", "", "print instead of writing: toml, the ledger as it would be written; json, the attributions, an object for each draft")
+	f.StringVar(&o.config, "config", "", "use this config for all drafts, whichever is nearest")
+	f.BoolVar(&o.isolated, "isolated", false, "use no config")
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err
 	}
-	switch {
-	case output == "":
-		return statusFailed, errors.New("extract can't write ledgers yet; use --output json")
-	case output != "json":
-		return statusFailed, fmt.Errorf("unknown output format %q; use json", output)
-	case f.NArg() == 0:
+	if f.NArg() == 0 {
 		return statusFailed, errors.New("extract takes one or more drafts")
 	}
-	return statusClean, printExtractions(ctx, env, f.Args())
+	switch o.output {
+	case "json":
+		return statusClean, o.print(ctx, env, f.Args())
+	case "", "toml":
+		return statusClean, o.write(ctx, env, f.Args())
+	}
+	return statusFailed, fmt.Errorf("unknown output format %q; use json or toml", o.output)
 }
 
-// printExtractions prints nothing unless every draft could be read.
-func printExtractions(ctx context.Context, env Env, names []string) error {
-	reader, err := newReader()
+// write writes the ledger of each draft. A draft for which it can't keeps no
+// other from its ledger.
+func (o extractOptions) write(ctx context.Context, env Env, names []string) error {
+	settler := newSettler(env, o.config, o.isolated, nil)
+	drafts, err := lint.Drafts(lint.Options{Dir: env.Dir, Paths: names, Setup: settler.setup, Exclude: settler.exclude})
 	if err != nil {
 		return err
 	}
+	readers := map[*policy.Selection]*attribution.Reader{}
+	var failed []error
+	for _, a := range drafts {
+		if err := ctx.Err(); err != nil {
+			return errors.Join(append(failed, err)...)
+		}
+		if a.Err != nil {
+			failed = append(failed, a.Err)
+			continue
+		}
+		if readers[a.Setup.Select] == nil {
+			readers[a.Setup.Select] = attribution.NewReader(a.Setup.Select.Lexicon())
+		}
+		failed = append(failed, o.update(env, a, readers[a.Setup.Select]))
+	}
+	return errors.Join(failed...)
+}
+
+// update writes the ledger of one draft, and tells what is new in it.
+func (o extractOptions) update(env Env, a lint.Annotated, reader *attribution.Reader) error {
+	u, err := extract.Write(extract.Document{
+		Draft: a.Draft, Attributions: reader.Read(a.Draft), Ledger: a.Ledger, Sidecar: a.Sidecar, Named: a.Named,
+	})
+	switch {
+	case err != nil:
+		return err
+	case o.output == "toml":
+		_, err := env.Stdout.Write(u.Data)
+		return err
+	case len(u.Claims) > 0:
+		err := writeWhole(absolute(env, a.Sidecar.Name), func(w io.Writer) error {
+			_, err := w.Write(u.Data)
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("writing %s: %w", a.Sidecar.Name, cause(err))
+		}
+	}
+	return tell(env.Stdout, a, u)
+}
+
+// tell says what was added, and what a person has to look at.
+func tell(w io.Writer, a lint.Annotated, u extract.Update) error {
+	p := printer{w: w}
+	p.line(fmt.Sprintf("%s: %s", a.Sidecar.Name, added(u)), "")
+	for _, s := range u.Stale {
+		pos := s.At.File.Position(s.At.Span.Start)
+		line := fmt.Sprintf("%s:%d:%d: claim %s: “%s” is no longer in the draft", s.At.File.Name, pos.Line, pos.Column, s.Claim.ID, s.Piece)
+		if s.Now != "" {
+			line += fmt.Sprintf("; the nearest words are “%s”", s.Now)
+		}
+		p.line(line, "")
+	}
+	for _, s := range u.Unclear {
+		pos := a.Draft.File.Position(s.Start)
+		p.line(fmt.Sprintf("%s:%d:%d: left out: the draft doesn’t say whose words these are", a.Draft.File.Name, pos.Line, pos.Column), "")
+	}
+	return p.err
+}
+
+func added(u extract.Update) string {
+	switch {
+	case len(u.Claims) == 0:
+		return "nothing new"
+	case len(u.Sources) == 0:
+		return "added " + counted(len(u.Claims), "claim")
+	}
+	return "added " + counted(len(u.Sources), "source") + " and " + counted(len(u.Claims), "claim")
+}
+
+// print prints the attributions of each draft as JSON; nothing unless every
+// draft could be read.
+func (o extractOptions) print(ctx context.Context, env Env, names []string) error {
+	settler := newSettler(env, o.config, o.isolated, nil)
+	settings, err := settler.setup(names)
+	if err != nil {
+		return err
+	}
+	readers := map[*policy.Selection]*attribution.Reader{}
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
@@ -76,25 +172,16 @@ func printExtractions(ctx context.Context, env Env, names []string) error {
 		if err != nil {
 			return err
 		}
-		if err := encoder.Encode(extractionOf(d, reader.Read(d))); err != nil {
+		selection := settings(name).Select
+		if readers[selection] == nil {
+			readers[selection] = attribution.NewReader(selection.Lexicon())
+		}
+		if err := encoder.Encode(extractionOf(d, readers[selection].Read(d))); err != nil {
 			return err
 		}
 	}
 	_, err = out.WriteTo(env.Stdout)
 	return err
-}
-
-// newReader makes a reader of the built-in word lists.
-func newReader() (*attribution.Reader, error) {
-	folder, err := fs.Sub(rules.FS, "lexicon")
-	if err != nil {
-		return nil, err
-	}
-	lists, err := lexicon.Read(folder)
-	if err != nil {
-		return nil, err
-	}
-	return attribution.NewReader(lists), nil
 }
 
 func readDraft(env Env, name string) (*draft.Draft, error) {

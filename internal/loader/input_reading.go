@@ -12,6 +12,7 @@ import (
 
 	"github.com/stancelint/stancelint/internal/attribution"
 	"github.com/stancelint/stancelint/internal/draft"
+	"github.com/stancelint/stancelint/internal/ledger"
 	"github.com/stancelint/stancelint/internal/lexicon"
 	"github.com/stancelint/stancelint/internal/source"
 )
@@ -71,6 +72,12 @@ func (b *inputBuilder) printed(d *draft.Draft, s source.Span) *object {
 	o.set("at", b.draftPlace(s))
 	o.set("text", ast.StringTerm(string(d.File.Text(s))))
 	return o
+}
+
+// Speakers lists for each attribution the sources of a ledger that its source
+// may be.
+func Speakers(d *draft.Draft, found []attribution.Attribution, l *ledger.Ledger) [][]string {
+	return knownSources(found, mentionsIn(d, namesOf(l)))
 }
 
 // knownSources lists for each attribution the sources of the ledger that its
