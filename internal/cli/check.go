@@ -78,7 +78,7 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (int, er
 	result, err := lint.Run(ctx, lint.Options{
 		Dir: env.Dir, Paths: paths, Stdin: env.Stdin, StdinName: o.stdinName,
 		Setup:   settler.setup,
-		Exclude: func(name string, named bool) bool { return settler.exclude(name, named && !o.forceExclude) },
+		Exclude: func(name string, named bool) string { return settler.exclude(name, named && !o.forceExclude) },
 		Timeout: o.timeout, Jobs: o.jobs, Today: time.Now().Format(time.DateOnly),
 	})
 	if err != nil {

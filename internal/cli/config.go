@@ -76,14 +76,18 @@ func (s *settler) configFor(name string) (*config.Config, error) {
 	return s.finder.Nearest(name)
 }
 
-// exclude reports whether a config leaves a file out. Files that are named are
-// linted all the same. A config that can’t be read is told later.
-func (s *settler) exclude(name string, named bool) bool {
+// exclude tells why a config leaves a file out; "" is that it does not. Files
+// that are named are linted all the same. A config that can’t be read is told
+// later.
+func (s *settler) exclude(name string, named bool) string {
 	if named {
-		return false
+		return ""
 	}
 	c, err := s.configFor(name)
-	return err == nil && c.Excludes(s.path(name))
+	if err != nil || !c.Excludes(s.path(name)) {
+		return ""
+	}
+	return "excluded by " + c.File.Name
 }
 
 // path is absolute.

@@ -30,11 +30,12 @@ type Options struct {
 	// linted; nil is Select for all.
 	Setup   func(names []string) (func(name string) Setup, error)
 	Select  *policy.Selection
-	Exclude func(name string, named bool) bool // files to leave out; nil is none
+	Exclude func(name string, named bool) string // why a file is left out, or ""; nil leaves none out
 
 	Timeout time.Duration // for one draft; 0 is one minute
 	Jobs    int           // how many drafts at once; 0 is one a processor
 	Today   string        // the day on which ignores may have expired, "2006-01-02"; "" is before all
+	Watch   Watch
 }
 
 // DefaultTimeout is the time limit for one draft.
@@ -60,6 +61,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	if units, err = o.set(units); err != nil {
 		return Result{}, err
 	}
+	o.Watch.planned(units)
 	readers := newReaders(units)
 	outcomes := make([]outcome, len(units))
 	var group errgroup.Group
@@ -67,6 +69,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	for i, u := range units {
 		group.Go(func() error {
 			outcomes[i] = o.lint(ctx, u, readers[u.setup.Select])
+			o.Watch.done()
 			return nil
 		})
 	}
@@ -146,7 +149,7 @@ func (o Options) lint(ctx context.Context, u unit, reader loader.Reader) outcome
 	if u.setup.Select.Wants(policy.ScopeRun) {
 		out.positions = input.Positions
 	}
-	found, err := u.setup.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: u.has()})
+	found, err := u.setup.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: u.has(), Profile: o.Watch.Profile})
 	if err != nil {
 		out.err = fmt.Errorf("linting %s: %w", u.name(), err)
 	}
@@ -173,7 +176,7 @@ func (o Options) overall(ctx context.Context, outcomes []outcome) []outcome {
 		group.Go(func() error {
 			ctx, cancel := o.limited(ctx)
 			defer cancel()
-			ds, err := setup.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: []string{"ledger"}, Scope: policy.ScopeRun})
+			ds, err := setup.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: []string{"ledger"}, Scope: policy.ScopeRun, Profile: o.Watch.Profile})
 			if err != nil {
 				err = fmt.Errorf("comparing ledgers: %w", err)
 			}

@@ -96,7 +96,14 @@ func (p *planner) add(name string) error {
 }
 
 func (p *planner) excluded(name string, named bool) bool {
-	return p.o.Exclude != nil && p.o.Exclude(name, named)
+	if p.o.Exclude == nil || !isDraft(name) && !isLedger(name) {
+		return false
+	}
+	why := p.o.Exclude(name, named)
+	if why != "" {
+		p.o.Watch.skipped(name, why)
+	}
+	return why != ""
 }
 
 func (p *planner) addStdin() error {

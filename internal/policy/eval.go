@@ -28,6 +28,8 @@ type Document struct {
 	Places []source.Place
 	Has    []string // what of "ledger" and "draft" it holds
 	Scope  Scope
+
+	Profile *Profile // where the time goes that it takes; nil for nowhere
 }
 
 // A Choice is which rules a run wants, and how. The zero values are what the
@@ -123,6 +125,9 @@ func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, 
 	}
 	found := make([][]diag.Diagnostic, len(queries))
 	var group errgroup.Group
+	if doc.Profile != nil {
+		group.SetLimit(1) // what runs beside a query would count as its time
+	}
 	for i, q := range queries {
 		group.Go(func() (err error) {
 			if ctx.Err() != nil {
@@ -144,7 +149,9 @@ func (s *Selection) Wants(scope Scope) bool {
 }
 
 func (s *Selection) run(ctx context.Context, q query, doc Document) ([]diag.Diagnostic, error) {
-	results, err := q.prepared.Eval(ctx, rego.EvalParsedInput(doc.Value))
+	results, err := q.measured(doc.Profile, func(o ...rego.EvalOption) (rego.ResultSet, error) {
+		return q.prepared.Eval(ctx, append(o, rego.EvalParsedInput(doc.Value))...)
+	})
 	if err != nil {
 		return nil, q.failure(ctx, err)
 	}
