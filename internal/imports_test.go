@@ -24,12 +24,15 @@ var allowed = map[string][]string{
 	"attribution": {"draft", "lexicon", "source"},
 	"suppress":    {"diag", "draft", "source"},
 	"loader":      {"attribution", "diag", "draft", "ledger", "lexicon", "source"},
+	"extract":     {"attribution", "draft", "ledger", "loader", "source"},
+	"baseline":    {"diag"},
+	"changes":     nil,
 	"typecheck":   nil,
 	"policy":      {"diag", "lexicon", "source", "typecheck"},
 	"config":      {"diag", "lexicon", "loader", "policy", "source"},
 	"report":      {"diag", "source"},
 	"lint":        {"attribution", "diag", "draft", "ledger", "lexicon", "loader", "policy", "report", "source", "suppress"},
-	"cli":         {"attribution", "config", "diag", "draft", "ledger", "lexicon", "source", "lint", "loader", "policy", "report"},
+	"cli":         {"attribution", "baseline", "changes", "config", "diag", "draft", "extract", "ledger", "source", "lint", "loader", "policy", "report"},
 }
 
 func TestImports(t *testing.T) {

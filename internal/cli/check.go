@@ -30,6 +30,7 @@ type checkOptions struct {
 	jobs                 int
 	quiet                bool
 	stdinName            string
+	adopt                adoptOptions
 }
 
 func check(ctx context.Context, env Env, args []string) (int, error) {
@@ -49,6 +50,7 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	f.StringArrayVar(&o.disable, "disable", nil, "leave these rules out, an id or a glob; repeatable")
 	configFlags(f, &o.config, &o.isolated, &o.ruleDirs)
 	f.BoolVar(&o.forceExclude, "force-exclude", false, "leave out what the config excludes even where it is named")
+	o.adopt.flags(f)
 	f.StringVar(&o.color, "color", "auto", "when to colour: auto, always or never")
 	f.DurationVar(&o.timeout, "timeout", lint.DefaultTimeout, "the time limit for one draft")
 	f.IntVarP(&o.jobs, "jobs", "j", 0, "how many drafts at once (default: one a processor)")
@@ -60,7 +62,7 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	return o.run(ctx, env, f.Args())
 }
 
-func (o checkOptions) run(ctx context.Context, env Env, paths []string) (int, error) {
+func (o checkOptions) run(ctx context.Context, env Env, paths []string) (status int, err error) {
 	fail, show, err := o.parsed()
 	if err != nil {
 		return statusFailed, err
@@ -73,18 +75,36 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (int, er
 	if err != nil {
 		return statusFailed, err
 	}
-	settler := newSettler(env, o.config, o.isolated, o.ruleDirs)
-	settler.enable, settler.disable, settler.fail = o.enable, o.disable, fail
-	result, err := lint.Run(ctx, lint.Options{
-		Dir: env.Dir, Paths: paths, Stdin: env.Stdin, StdinName: o.stdinName,
-		Setup:   settler.setup,
-		Exclude: func(name string, named bool) string { return settler.exclude(name, named && !o.forceExclude) },
-		Timeout: o.timeout, Jobs: o.jobs, Today: time.Now().Format(time.DateOnly),
-	})
+	if err := o.adopt.check(paths); err != nil {
+		return statusFailed, err
+	}
+	inside, changed, cleanup, err := o.adopt.changed(ctx, env)
+	defer func() { err = errors.Join(err, cleanup()) }()
 	if err != nil {
 		return statusFailed, err
 	}
-	printed := report.Result{Tool: tool(), Rules: described(settler.engine.Rules()), Summary: result.Summary}
+	settler := newSettler(inside, o.config, o.isolated, o.ruleDirs)
+	settler.enable, settler.disable, settler.fail = o.enable, o.disable, fail
+	options := lint.Options{
+		Dir: inside.Dir, Paths: paths, Stdin: env.Stdin, StdinName: o.stdinName,
+		Setup:   settler.setup,
+		Exclude: func(name string, named bool) string { return settler.exclude(name, named && !o.forceExclude) },
+		Timeout: o.timeout, Jobs: o.jobs, Today: time.Now().Format(time.DateOnly),
+	}
+	if changed != nil {
+		options.Changed = changed.Touches
+	}
+	result, err := lint.Run(ctx, options)
+	if err == nil && changed != nil {
+		err = changed.Err()
+	}
+	if err == nil {
+		err = o.adopt.known(env, &result)
+	}
+	if err != nil {
+		return statusFailed, err
+	}
+	printed := report.Result{Tool: tool(), Rules: described(settler.engine.Rules()), Summary: result.Summary, Old: result.Old, Suppressed: o.adopt.suppressed(result)}
 	for _, err := range result.Errors {
 		printed.Errors = append(printed.Errors, err.Error())
 	}

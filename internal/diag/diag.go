@@ -120,18 +120,32 @@ func name(p source.Place) string {
 // their order.
 func Stamp(ds []Diagnostic) {
 	slices.SortFunc(ds, Compare)
-	seen := map[string]int{}
+	prints := Fingerprints(ds, func(name string) string { return name })
 	for i := range ds {
-		key := ds[i].identity()
-		n := seen[key]
-		seen[key]++
-		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, n))
-		ds[i].Fingerprint = hex.EncodeToString(sum[:16])
+		ds[i].Fingerprint = prints[i]
 	}
 }
 
-func (d Diagnostic) identity() string {
-	parts := []string{d.Rule, name(d.Place)}
+// Fingerprints are those of sorted diagnostics, with files by other names than
+// those of the run.
+func Fingerprints(ds []Diagnostic, named func(file string) string) []string {
+	prints := make([]string, len(ds))
+	seen := map[string]int{}
+	for i := range ds {
+		key := ds[i].identity(named)
+		n := seen[key]
+		seen[key]++
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, n))
+		prints[i] = hex.EncodeToString(sum[:16])
+	}
+	return prints
+}
+
+func (d Diagnostic) identity(named func(string) string) string {
+	parts := []string{d.Rule, ""}
+	if d.Place.File != nil {
+		parts[1] = named(d.Place.File.Name)
+	}
 	if d.Conflict != nil {
 		parts = append(parts, "target", d.Conflict.Target)
 	}

@@ -39,9 +39,15 @@ func (u unit) ignores(d *draft.Draft) []*ignore {
 	return list
 }
 
+// An Ignored is a diagnostic that a comment lets stand.
+type Ignored struct {
+	Diagnostic diag.Diagnostic
+	Reason     string // as the comment has it
+}
+
 // ignoring splits diagnostics into those that count and those that some ignore
 // is for.
-func (o Options) ignoring(selected *policy.Selection, all []diag.Diagnostic, ignores []*ignore) (count, ignored []diag.Diagnostic) {
+func (o Options) ignoring(selected *policy.Selection, all []diag.Diagnostic, ignores []*ignore) (count []diag.Diagnostic, ignored []Ignored) {
 	if len(ignores) == 0 {
 		return all, nil
 	}
@@ -50,14 +56,14 @@ func (o Options) ignoring(selected *policy.Selection, all []diag.Diagnostic, ign
 		rules[r.ID] = r
 	}
 	for _, d := range all {
-		hit := false
+		hit, reason := false, ""
 		for _, i := range ignores {
 			if i.Holds(o.Today) && slices.ContainsFunc(i.Rules, rules[d.Rule].Matches) && i.Covers(&d) {
-				i.used, hit = true, true
+				i.used, hit, reason = true, true, i.Reason
 			}
 		}
 		if hit {
-			ignored = append(ignored, d)
+			ignored = append(ignored, Ignored{d, reason})
 		} else {
 			count = append(count, d)
 		}

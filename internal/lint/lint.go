@@ -13,6 +13,7 @@ import (
 
 	"github.com/stancelint/stancelint/internal/attribution"
 	"github.com/stancelint/stancelint/internal/diag"
+	"github.com/stancelint/stancelint/internal/ledger"
 	"github.com/stancelint/stancelint/internal/lexicon"
 	"github.com/stancelint/stancelint/internal/loader"
 	"github.com/stancelint/stancelint/internal/policy"
@@ -36,19 +37,14 @@ type Options struct {
 	Jobs    int           // how many drafts at once; 0 is one a processor
 	Today   string        // the day on which ignores may have expired, "2006-01-02"; "" is before all
 	Watch   Watch
+
+	// Changed reports whether some line from first to last of a file has changed;
+	// then only what has to do with such lines is found. Lines start at 1.
+	Changed func(file string, first, last int) bool
 }
 
 // DefaultTimeout is the time limit for one draft.
 const DefaultTimeout = time.Minute
-
-// A Result is what a run found, and what kept it from its work.
-type Result struct {
-	Diagnostics []diag.Diagnostic // sorted and stamped
-	Ignored     []diag.Diagnostic // what some comment lets stand, likewise
-	Failed      bool              // something is at or above the level that fails the run
-	Summary     report.Summary
-	Errors      []error // one for each draft that could not be linted
-}
 
 // Run lints. The error is for what keeps the whole run from its work; what
 // keeps one draft from being linted is in the result, beside what was found in
@@ -76,7 +72,11 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	_ = group.Wait() // an outcome holds its own error
 	outcomes = append(outcomes, o.overall(ctx, outcomes)...)
 	outcomes = append(outcomes, o.judged(ctx, outcomes))
-	return collect(outcomes), nil
+	result := collect(outcomes)
+	if o.Changed != nil {
+		o.onlyChanged(&result, outcomes)
+	}
+	return result, nil
 }
 
 // newReaders makes what each selection reads drafts with.
@@ -130,10 +130,12 @@ func Input(o Options) (loader.Input, error) {
 type outcome struct {
 	setup     Setup
 	found     []diag.Diagnostic
-	ignored   []diag.Diagnostic
+	ignored   []Ignored
 	ignores   []*ignore
 	positions []loader.Position
 	summary   report.Summary
+	ledger    *ledger.Ledger // of the unit, with its registries; nil for none
+	files     []string       // that were read for it
 	err       error
 }
 
@@ -142,9 +144,12 @@ func (o Options) lint(ctx context.Context, u unit, reader loader.Reader) outcome
 	defer cancel()
 	loaded := u.load(reader)
 	input := loader.NewInput(loaded)
-	out := outcome{setup: u.setup, ignores: u.ignores(loaded.Draft), summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}
+	out := outcome{setup: u.setup, ignores: u.ignores(loaded.Draft), files: u.names(), summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}
 	if u.draft != nil {
 		out.summary.Drafts = 1
+	}
+	if o.Changed != nil {
+		out.ledger = loaded.Ledger
 	}
 	if u.setup.Select.Wants(policy.ScopeRun) {
 		out.positions = input.Positions
@@ -233,51 +238,6 @@ func (o Options) limited(ctx context.Context) (context.Context, context.CancelFu
 		limit = DefaultTimeout
 	}
 	return context.WithTimeoutCause(ctx, limit, fmt.Errorf("no answer within %s (--timeout)", limit))
-}
-
-func collect(outcomes []outcome) Result {
-	var r Result
-	seen := map[string]bool{}
-	for _, o := range outcomes {
-		for _, d := range o.found {
-			if key := identity(d); !seen[key] {
-				seen[key] = true
-				r.Diagnostics = append(r.Diagnostics, d)
-				r.Failed = r.Failed || o.setup.Fail != 0 && d.Level >= o.setup.Fail
-			}
-		}
-		r.Ignored = append(r.Ignored, o.ignored...)
-		r.Summary.Drafts += o.summary.Drafts
-		r.Summary.Ledgers += o.summary.Ledgers
-		r.Summary.Claims += o.summary.Claims
-		if o.err != nil {
-			r.Errors = append(r.Errors, o.err)
-		}
-	}
-	for _, d := range r.Diagnostics {
-		switch d.Level {
-		case diag.Error:
-			r.Summary.Errors++
-		case diag.Warning:
-			r.Summary.Warnings++
-		case diag.Info:
-			r.Summary.Infos++
-		}
-	}
-	r.Summary.Ignored = len(r.Ignored)
-	diag.Stamp(r.Diagnostics)
-	diag.Stamp(r.Ignored)
-	return r
-}
-
-// identity is the same for what is found twice: in a registry, for each ledger
-// that uses it.
-func identity(d diag.Diagnostic) string {
-	file := ""
-	if d.Place.File != nil {
-		file = d.Place.File.Name
-	}
-	return fmt.Sprintf("%s\x00%s\x00%d\x00%d\x00%s", d.Rule, file, d.Place.Span.Start, d.Place.Span.End, d.Message)
 }
 
 // errNothing says that a run has nothing to lint.

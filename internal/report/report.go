@@ -19,6 +19,7 @@ type Result struct {
 	Diagnostics []diag.Diagnostic // sorted and stamped; only those to be shown
 	Suppressed  []Suppressed      // SARIF: what is not shown, where it is asked for
 	Summary     Summary
+	Old         int      // what was found that has to do with no changed line
 	Errors      []string // what could not be linted, and why
 }
 

@@ -59,6 +59,9 @@ func besides(r Result) []string {
 	if n := r.Summary.Baselined; n > 0 {
 		out = append(out, fmt.Sprintf("%d in the baseline", n))
 	}
+	if n := r.Old; n > 0 {
+		out = append(out, fmt.Sprintf("%d not in changed lines", n))
+	}
 	return out
 }
 

@@ -1,0 +1,105 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/stancelint/stancelint/internal/diag"
+	"github.com/stancelint/stancelint/internal/report"
+)
+
+// A Result is what a run found, and what kept it from its work.
+type Result struct {
+	Diagnostics []diag.Diagnostic // sorted and stamped
+	Ignored     []Ignored         // what some comment lets stand, likewise
+	Failed      bool              // something is at or above the level that fails the run
+	Summary     report.Summary
+	Errors      []error  // one for each draft that could not be linted
+	Old         int      // what was found that has to do with no changed line
+	Files       []string // the drafts, ledgers and registries that were linted
+
+	fails map[string]bool // the fingerprints of what fails the run
+}
+
+func collect(outcomes []outcome) Result {
+	var r Result
+	fails := map[string]bool{} // by identity
+	for _, o := range outcomes {
+		for _, d := range o.found {
+			key := identity(d)
+			if _, seen := fails[key]; !seen {
+				fails[key] = o.setup.Fail != 0 && d.Level >= o.setup.Fail
+				r.Diagnostics = append(r.Diagnostics, d)
+			}
+		}
+		r.Ignored = append(r.Ignored, o.ignored...)
+		r.Files = append(r.Files, o.files...)
+		r.Summary.Drafts += o.summary.Drafts
+		r.Summary.Ledgers += o.summary.Ledgers
+		r.Summary.Claims += o.summary.Claims
+		if o.err != nil {
+			r.Errors = append(r.Errors, o.err)
+		}
+	}
+	r.Summary.Ignored = len(r.Ignored)
+	diag.Stamp(r.Diagnostics)
+	r.stampIgnored()
+	r.fails = map[string]bool{}
+	for _, d := range r.Diagnostics {
+		r.fails[d.Fingerprint] = fails[identity(d)]
+	}
+	r.count()
+	return r
+}
+
+// identity is the same for what is found twice: in a registry, for each ledger
+// that uses it.
+func identity(d diag.Diagnostic) string {
+	file := ""
+	if d.Place.File != nil {
+		file = d.Place.File.Name
+	}
+	return fmt.Sprintf("%s\x00%s\x00%d\x00%d\x00%s", d.Rule, file, d.Place.Span.Start, d.Place.Span.End, d.Message)
+}
+
+// Drop takes diagnostics out of the result, and tells how many.
+func (r *Result) Drop(drop func(diag.Diagnostic) bool) int {
+	var kept []diag.Diagnostic
+	for _, d := range r.Diagnostics {
+		if !drop(d) {
+			kept = append(kept, d)
+		}
+	}
+	dropped := len(r.Diagnostics) - len(kept)
+	r.Diagnostics = kept
+	r.count()
+	return dropped
+}
+
+// count sums up what is in the result.
+func (r *Result) count() {
+	r.Failed, r.Summary.Errors, r.Summary.Warnings, r.Summary.Infos = false, 0, 0, 0
+	for _, d := range r.Diagnostics {
+		r.Failed = r.Failed || r.fails[d.Fingerprint]
+		switch d.Level {
+		case diag.Error:
+			r.Summary.Errors++
+		case diag.Warning:
+			r.Summary.Warnings++
+		case diag.Info:
+			r.Summary.Infos++
+		}
+	}
+}
+
+// stampIgnored gives what is ignored its fingerprints.
+func (r *Result) stampIgnored() {
+	slices.SortFunc(r.Ignored, func(x, y Ignored) int { return diag.Compare(x.Diagnostic, y.Diagnostic) })
+	ds := make([]diag.Diagnostic, len(r.Ignored))
+	for i, ignored := range r.Ignored {
+		ds[i] = ignored.Diagnostic
+	}
+	for i, print := range diag.Fingerprints(ds, func(name string) string { return name }) {
+		r.Ignored[i].Diagnostic.Fingerprint = print
+	}
+}
