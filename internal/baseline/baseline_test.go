@@ -40,10 +40,10 @@ func TestEachCountsOnce(t *testing.T) {
 
 func TestUnreadable(t *testing.T) {
 	for text, want := range map[string]string{
-		"version = 1\n[[finding]\n":                "line",
-		"version = 2\n":                            "version 2 is not one",
-		"":                                         "version 0 is not one",
-		"version = 1\nfindings = []\n":             `unknown key "findings"`,
+		"version = 1\n[[finding]\n":    "line",
+		"version = 2\n":                "version 2 is not one",
+		"":                             "version 0 is not one",
+		"version = 1\nfindings = []\n": `unknown key "findings"`,
 		"version = 1\n[[finding]]\nrule = \"x\"\n": "finding 1 has no rule or no fingerprint",
 		"version = \"1\"\n":                        "incompatible types",
 	} {

@@ -24,6 +24,7 @@ type adoptOptions struct {
 	newFrom                 string
 	staged                  bool
 	addIgnore               string
+	adds                    bool // --add-ignore is given
 	showIgnored             bool
 
 	baselined []diag.Diagnostic // what the baseline has taken out
@@ -44,8 +45,6 @@ func (a *adoptOptions) check(paths []string) error {
 		return errors.New("--staged and --new-from: use one of them")
 	case a.staged && len(paths) == 1 && paths[0] == "-":
 		return errors.New("--staged lints what git has staged, not standard input")
-	case a.staged && a.addIgnore != "":
-		return errors.New("--staged and --add-ignore: comments are written to files, not to what is staged")
 	}
 	return nil
 }

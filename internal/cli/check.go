@@ -31,6 +31,7 @@ type checkOptions struct {
 	quiet                bool
 	stdinName            string
 	adopt                adoptOptions
+	fix, diff            bool
 }
 
 func check(ctx context.Context, env Env, args []string) (int, error) {
@@ -51,6 +52,8 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	configFlags(f, &o.config, &o.isolated, &o.ruleDirs)
 	f.BoolVar(&o.forceExclude, "force-exclude", false, "leave out what the config excludes even where it is named")
 	o.adopt.flags(f)
+	f.BoolVar(&o.fix, "fix", false, "make the mends that findings offer, and tell what is left")
+	f.BoolVar(&o.diff, "diff", false, "print these mends as a diff instead; the status is 1 if there are some")
 	f.StringVar(&o.color, "color", "auto", "when to colour: auto, always or never")
 	f.DurationVar(&o.timeout, "timeout", lint.DefaultTimeout, "the time limit for one draft")
 	f.IntVarP(&o.jobs, "jobs", "j", 0, "how many drafts at once (default: one a processor)")
@@ -59,6 +62,7 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err
 	}
+	o.adopt.adds = f.Changed("add-ignore")
 	return o.run(ctx, env, f.Args())
 }
 
@@ -73,6 +77,9 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (status 
 	}
 	colored, err := useColor(o.color, env)
 	if err != nil {
+		return statusFailed, err
+	}
+	if err := o.checkEdits(paths); err != nil {
 		return statusFailed, err
 	}
 	if err := o.adopt.check(paths); err != nil {
@@ -94,25 +101,32 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (status 
 	if changed != nil {
 		options.Changed = changed.Touches
 	}
-	result, err := lint.Run(ctx, options)
-	if err == nil && changed != nil {
-		err = changed.Err()
+	options.Records = o.adopt.adds
+	run := func() (lint.Result, error) {
+		result, err := lint.Run(ctx, options)
+		if err == nil && changed != nil {
+			err = changed.Err()
+		}
+		if err == nil {
+			err = o.adopt.known(env, &result)
+		}
+		return result, err
 	}
+	result, err := run()
 	if err == nil {
-		err = o.adopt.known(env, &result)
+		result, err = o.edit(env, result, show, run)
 	}
 	if err != nil {
 		return statusFailed, err
+	}
+	if o.diff {
+		return o.printDiff(env, result, show)
 	}
 	printed := report.Result{Tool: tool(), Rules: described(settler.engine.Rules()), Summary: result.Summary, Old: result.Old, Suppressed: o.adopt.suppressed(result)}
 	for _, err := range result.Errors {
 		printed.Errors = append(printed.Errors, err.Error())
 	}
-	for _, d := range result.Diagnostics {
-		if d.Level >= show {
-			printed.Diagnostics = append(printed.Diagnostics, d)
-		}
-	}
+	printed.Diagnostics = shownOf(result.Diagnostics, show)
 	err = writeAll(env, outputs, printed, report.Options{Width: env.Width, Color: colored, Quiet: o.quiet})
 	if err = errors.Join(append(result.Errors, err)...); err != nil {
 		return statusFailed, err

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/stancelint/stancelint/internal/diag"
@@ -29,28 +30,15 @@ func (u unit) names() []string {
 }
 
 // onlyChanged leaves in a result what has to do with changed lines.
-func (o Options) onlyChanged(r *Result, outcomes []outcome) {
-	c := changed{lines: o.Changed, ledgers: map[string]*ledger.Ledger{}, stems: map[string][]*ledger.Ledger{}}
-	for _, out := range outcomes {
-		if out.ledger == nil {
-			continue
-		}
-		for _, name := range out.files {
-			c.ledgers[name] = out.ledger
-			if isLedger(name) {
-				stem := strings.TrimSuffix(path.Base(name), ledgerSuffix)
-				c.stems[stem] = append(c.stems[stem], out.ledger)
-			}
-		}
-	}
+func (o Options) onlyChanged(r *Result) {
+	c := changed{lines: o.Changed, records: r.about}
 	r.Old = r.Drop(func(d diag.Diagnostic) bool { return !c.has(d) })
 }
 
 // changed tells what has to do with changed lines.
 type changed struct {
 	lines   func(file string, first, last int) bool
-	ledgers map[string]*ledger.Ledger   // by the files of their units
-	stems   map[string][]*ledger.Ledger // by the name that other ledgers know them by
+	records *records
 }
 
 // has reports whether a diagnostic has a place in a changed line, or is about a
@@ -64,7 +52,7 @@ func (c changed) has(d diag.Diagnostic) bool {
 			return true
 		}
 	}
-	for _, record := range c.about(d) {
+	for _, record := range c.records.of(d) {
 		if c.at(extent(record)) {
 			return true
 		}
@@ -81,18 +69,51 @@ func (c changed) at(p source.Place) bool {
 	return c.lines(p.File.Name, first, last)
 }
 
-// about lists the records that a diagnostic is about.
-func (c changed) about(d diag.Diagnostic) []*ledger.Record {
-	var records []*ledger.Record
-	add := func(l *ledger.Ledger, table, id string) {
-		if r := l.Find(table, id); r != nil {
-			records = append(records, r)
+// records finds what diagnostics are about.
+type records struct {
+	ledgers map[string]*ledger.Ledger   // by the files of their units
+	stems   map[string][]*ledger.Ledger // by the name that other ledgers know them by
+}
+
+func newRecords(outcomes []outcome) *records {
+	r := &records{ledgers: map[string]*ledger.Ledger{}, stems: map[string][]*ledger.Ledger{}}
+	for _, out := range outcomes {
+		if out.ledger == nil {
+			continue
+		}
+		for _, name := range out.files {
+			r.ledgers[name] = out.ledger
+			if isLedger(name) {
+				stem := strings.TrimSuffix(path.Base(name), ledgerSuffix)
+				r.stems[stem] = append(r.stems[stem], out.ledger)
+			}
 		}
 	}
-	for _, l := range c.ledgersOf(d) {
-		for _, id := range d.Claims {
-			add(l, "claims", id)
+	return r
+}
+
+// of lists the records that a diagnostic is about: claims, sources, the target.
+func (r *records) of(d diag.Diagnostic) []*ledger.Record {
+	var found []*ledger.Record
+	add := func(l *ledger.Ledger, table, id string) {
+		if record := l.Find(table, id); record != nil {
+			found = append(found, record)
 		}
+	}
+	ledgers := r.ledgersOf(d)
+	for _, id := range d.Claims {
+		stem, id, elsewhere := strings.Cut(id, "#")
+		if elsewhere {
+			for _, l := range r.stems[stem] {
+				add(l, "claims", id)
+			}
+			continue
+		}
+		for _, l := range ledgers {
+			add(l, "claims", stem)
+		}
+	}
+	for _, l := range ledgers {
 		for _, id := range d.Sources {
 			add(l, "sources", id)
 		}
@@ -100,32 +121,23 @@ func (c changed) about(d diag.Diagnostic) []*ledger.Record {
 			add(l, "targets", d.Conflict.Target)
 		}
 	}
-	for _, id := range d.Claims {
-		if stem, id, ok := strings.Cut(id, "#"); ok {
-			for _, l := range c.stems[stem] {
-				add(l, "claims", id)
-			}
-		}
-	}
-	return records
+	return found
 }
 
 // ledgersOf are the ledgers of the files that a diagnostic has places in.
-func (c changed) ledgersOf(d diag.Diagnostic) []*ledger.Ledger {
+func (r *records) ledgersOf(d diag.Diagnostic) []*ledger.Ledger {
 	var found []*ledger.Ledger
-	seen := map[*ledger.Ledger]bool{}
 	add := func(p source.Place) {
 		if p.File == nil {
 			return
 		}
-		if l := c.ledgers[p.File.Name]; l != nil && !seen[l] {
-			seen[l] = true
+		if l := r.ledgers[p.File.Name]; l != nil && !slices.Contains(found, l) {
 			found = append(found, l)
 		}
 	}
 	add(d.Place)
-	for _, r := range d.Related {
-		add(r.Place)
+	for _, related := range d.Related {
+		add(related.Place)
 	}
 	return found
 }

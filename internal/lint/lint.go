@@ -41,6 +41,7 @@ type Options struct {
 	// Changed reports whether some line from first to last of a file has changed;
 	// then only what has to do with such lines is found. Lines start at 1.
 	Changed func(file string, first, last int) bool
+	Records bool // the result is to tell which records diagnostics are about
 }
 
 // DefaultTimeout is the time limit for one draft.
@@ -73,8 +74,11 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	outcomes = append(outcomes, o.overall(ctx, outcomes)...)
 	outcomes = append(outcomes, o.judged(ctx, outcomes))
 	result := collect(outcomes)
+	if o.Records || o.Changed != nil {
+		result.about = newRecords(outcomes)
+	}
 	if o.Changed != nil {
-		o.onlyChanged(&result, outcomes)
+		o.onlyChanged(&result)
 	}
 	return result, nil
 }
@@ -148,7 +152,7 @@ func (o Options) lint(ctx context.Context, u unit, reader loader.Reader) outcome
 	if u.draft != nil {
 		out.summary.Drafts = 1
 	}
-	if o.Changed != nil {
+	if o.Records || o.Changed != nil {
 		out.ledger = loaded.Ledger
 	}
 	if u.setup.Select.Wants(policy.ScopeRun) {

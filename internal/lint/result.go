@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/stancelint/stancelint/internal/diag"
+	"github.com/stancelint/stancelint/internal/ledger"
 	"github.com/stancelint/stancelint/internal/report"
 )
 
@@ -19,6 +20,16 @@ type Result struct {
 	Files       []string // the drafts, ledgers and registries that were linted
 
 	fails map[string]bool // the fingerprints of what fails the run
+	about *records
+}
+
+// About lists the records of ledgers that a diagnostic is about, if the options
+// asked to keep them.
+func (r Result) About(d diag.Diagnostic) []*ledger.Record {
+	if r.about == nil {
+		return nil
+	}
+	return r.about.of(d)
 }
 
 func collect(outcomes []outcome) Result {
