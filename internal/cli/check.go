@@ -95,6 +95,7 @@ func (o checkOptions) run(ctx context.Context, env Env, paths []string) (status 
 	options := lint.Options{
 		Dir: inside.Dir, Paths: paths, Stdin: env.Stdin, StdinName: o.stdinName,
 		Setup:   settler.setup,
+		Shared:  settler.shared,
 		Exclude: func(name string, named bool) string { return settler.exclude(name, named && !o.forceExclude) },
 		Timeout: o.timeout, Jobs: o.jobs, Today: time.Now().Format(time.DateOnly),
 	}

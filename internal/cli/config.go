@@ -8,6 +8,7 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -88,6 +89,19 @@ func (s *settler) exclude(name string, named bool) string {
 		return ""
 	}
 	return "excluded by " + c.File.Name
+}
+
+// shared is the folder for which a file holds that is shared between drafts, as
+// seen from the working directory: a registry, a config, a rule. "" is for others.
+func (s *settler) shared(name string) string {
+	if ext := filepath.Ext(name); ext != ".toml" && ext != ".rego" || strings.HasSuffix(name, ".claims.toml") {
+		return ""
+	}
+	c, err := s.configFor(name)
+	if err != nil || c == nil || !c.Uses(s.path(name)) {
+		return ""
+	}
+	return shown(s.env.Dir, c.Folder())
 }
 
 // path is absolute.

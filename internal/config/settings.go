@@ -309,3 +309,22 @@ func article(kind string) string {
 	}
 	return "a " + kind
 }
+
+// Uses reports whether a file, by its absolute path, is the config itself, one
+// that it extends, a registry of it or in a folder of its own rules: what it says
+// of drafts may change with the file.
+func (c *Config) Uses(full string) bool {
+	for _, layer := range c.layers() {
+		if filepath.Join(layer.folder, filepath.Base(layer.File.Name)) == full {
+			return true
+		}
+	}
+	settings := c.For("", nil)
+	return slices.Contains(settings.Registry, full) || slices.ContainsFunc(settings.RulesDirs, func(dir string) bool {
+		rel, err := filepath.Rel(dir, full)
+		return err == nil && filepath.IsLocal(rel)
+	})
+}
+
+// Folder is the folder of the config, absolute: it holds for what is below.
+func (c *Config) Folder() string { return c.folder }

@@ -33,6 +33,10 @@ type Options struct {
 	Select  *policy.Selection
 	Exclude func(name string, named bool) string // why a file is left out, or ""; nil leaves none out
 
+	// Shared tells the folder for which a file that is named holds: a registry, a
+	// config, a rule; "" is none. Then all drafts in it are linted. nil is none.
+	Shared func(name string) string
+
 	Timeout time.Duration // for one draft; 0 is one minute
 	Jobs    int           // how many drafts at once; 0 is one a processor
 	Today   string        // the day on which ignores may have expired, "2006-01-02"; "" is before all

@@ -41,6 +41,7 @@ type planner struct {
 	ledgers     []string
 	taken       map[string]bool // drafts and ledgers
 	transcripts map[string]bool // texts that a ledger names as a file
+	leftOut     bool            // a file that was named is excluded
 }
 
 // plan finds what there is to lint.
@@ -64,7 +65,7 @@ func plan(o Options) ([]unit, error) {
 			return nil, err
 		}
 	}
-	if len(p.drafts)+len(p.ledgers) == 0 {
+	if len(p.drafts)+len(p.ledgers) == 0 && !p.leftOut {
 		return nil, errNothing
 	}
 	return p.units()
@@ -80,19 +81,27 @@ func (p *planner) add(name string) error {
 	case err != nil:
 		return fmt.Errorf("reading %s: %w", name, cause(err))
 	case info.IsDir():
-		return p.walk(name, func(name string) {
-			if !p.excluded(name, false) {
-				p.take(name)
-			}
-		})
+		return p.walkAll(name)
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is neither a file nor a folder", name)
 	case p.excluded(name, true):
+		p.leftOut = true
 		return nil
+	case p.o.Shared != nil && p.o.Shared(name) != "":
+		return p.walkAll(p.o.Shared(name))
 	case !p.take(filepath.ToSlash(filepath.Clean(name))):
 		return fmt.Errorf("%s is neither a draft (.md, .markdown, .txt) nor a ledger (%s)", name, ledgerSuffix)
 	}
 	return nil
+}
+
+// walkAll takes in what is in a folder.
+func (p *planner) walkAll(folder string) error {
+	return p.walk(folder, func(name string) {
+		if !p.excluded(name, false) {
+			p.take(name)
+		}
+	})
 }
 
 func (p *planner) excluded(name string, named bool) bool {
