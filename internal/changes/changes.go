@@ -257,3 +257,18 @@ func (g git) run(args ...string) ([]byte, error) {
 	}
 	return out, err
 }
+
+// Ignored lists the files and folders below a folder that git leaves out, by
+// .gitignore and the like; nil where there is no git, or no repository.
+func Ignored(ctx context.Context, dir string) map[string]bool {
+	g := git{ctx: ctx, dir: dir}
+	out, err := g.run("ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z")
+	if err != nil {
+		return nil
+	}
+	ignored := map[string]bool{}
+	for _, name := range split(out) {
+		ignored[filepath.Join(dir, filepath.FromSlash(name))] = true
+	}
+	return ignored
+}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/stancelint/stancelint/internal/changes"
 	"github.com/stancelint/stancelint/internal/diag"
 	"github.com/stancelint/stancelint/internal/lint"
 	"github.com/stancelint/stancelint/internal/policy"
@@ -25,13 +26,16 @@ type checkOptions struct {
 	config               string
 	isolated             bool
 	forceExclude         bool
+	noGitignore          bool
 	color                string
 	timeout              time.Duration
 	jobs                 int
 	quiet                bool
 	stdinName            string
 	adopt                adoptOptions
+	tell                 tellOptions
 	fix, diff            bool
+	maxWarnings          int // below 0 is any number
 }
 
 func check(ctx context.Context, env Env, args []string) (int, error) {
@@ -46,14 +50,17 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	)
 	f.StringArrayVarP(&o.outputs, "output", "o", nil, outputUsage())
 	f.StringVar(&o.failLevel, "fail-level", "", "the lowest level that fails the run: error, warning, info or never (default error, or the config’s)")
+	f.IntVar(&o.maxWarnings, "max-warnings", -1, "more warnings than this fail the run (default any number)")
 	f.StringVar(&o.showLevel, "show-level", "info", "the lowest level shown: error, warning or info")
 	f.StringArrayVar(&o.enable, "enable", nil, "run only these rules, an id or a glob such as 'contradiction/*'; repeatable")
 	f.StringArrayVar(&o.disable, "disable", nil, "leave these rules out, an id or a glob; repeatable")
 	configFlags(f, &o.config, &o.isolated, &o.ruleDirs)
 	f.BoolVar(&o.forceExclude, "force-exclude", false, "leave out what the config excludes even where it is named")
 	o.adopt.flags(f)
+	o.tell.flags(f)
 	f.BoolVar(&o.fix, "fix", false, "make the mends that findings offer, and tell what is left")
 	f.BoolVar(&o.diff, "diff", false, "print these mends as a diff instead; the status is 1 if there are some")
+	f.BoolVar(&o.noGitignore, "no-gitignore", false, "walk into what .gitignore leaves out too")
 	f.StringVar(&o.color, "color", "auto", "when to colour: auto, always or never")
 	f.DurationVar(&o.timeout, "timeout", lint.DefaultTimeout, "the time limit for one draft")
 	f.IntVarP(&o.jobs, "jobs", "j", 0, "how many drafts at once (default: one a processor)")
@@ -67,75 +74,151 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 }
 
 func (o checkOptions) run(ctx context.Context, env Env, paths []string) (status int, err error) {
-	fail, show, err := o.parsed()
-	if err != nil {
+	c := &checking{checkOptions: o, env: env}
+	if err := c.settle(paths); err != nil {
 		return statusFailed, err
 	}
-	outputs, err := parseOutputs(env, o.outputs)
-	if err != nil {
-		return statusFailed, err
-	}
-	colored, err := useColor(o.color, env)
-	if err != nil {
-		return statusFailed, err
-	}
-	if err := o.checkEdits(paths); err != nil {
-		return statusFailed, err
-	}
-	if err := o.adopt.check(paths); err != nil {
-		return statusFailed, err
-	}
-	inside, changed, cleanup, err := o.adopt.changed(ctx, env)
+	cleanup, err := c.choose(ctx)
 	defer func() { err = errors.Join(err, cleanup()) }()
-	if err != nil {
+	switch {
+	case err != nil:
 		return statusFailed, err
+	case o.tell.showFiles:
+		return c.listFiles()
 	}
-	settler := newSettler(inside, o.config, o.isolated, o.ruleDirs)
-	settler.enable, settler.disable, settler.fail = o.enable, o.disable, fail
-	options := lint.Options{
-		Dir: inside.Dir, Paths: paths, Stdin: env.Stdin, StdinName: o.stdinName,
-		Setup:   settler.setup,
-		Shared:  settler.shared,
-		Exclude: func(name string, named bool) string { return settler.exclude(name, named && !o.forceExclude) },
-		Timeout: o.timeout, Jobs: o.jobs, Today: time.Now().Format(time.DateOnly),
+	result, err := c.lint(ctx)
+	switch {
+	case err != nil:
+		return statusFailed, err
+	case o.diff:
+		return c.printDiff(env, result, c.show)
+	}
+	return c.report(result)
+}
+
+// A checking is a run of check, with what its flags come to.
+type checking struct {
+	checkOptions
+	env     Env
+	settler *settler
+	fail    diag.Level
+	show    diag.Level
+	outputs []output
+	colored bool
+	changed *changes.Set // nil where all lines count
+	options lint.Options
+}
+
+// settle reads the flags.
+func (c *checking) settle(paths []string) (err error) {
+	if c.fail, c.show, err = c.parsed(); err != nil {
+		return err
+	}
+	if c.outputs, err = parseOutputs(c.env, c.checkOptions.outputs); err != nil {
+		return err
+	}
+	if c.colored, err = useColor(c.color, c.env); err != nil {
+		return err
+	}
+	if err = c.checkEdits(paths); err != nil {
+		return err
+	}
+	c.options = lint.Options{
+		Paths: paths, Stdin: c.env.Stdin, StdinName: c.stdinName,
+		Timeout: c.timeout, Jobs: c.jobs, Today: time.Now().Format(time.DateOnly),
+		Records: c.adopt.adds,
+	}
+	return c.adopt.check(paths)
+}
+
+// choose settles which files are linted, and which of their lines count. Cleanup
+// takes away what it has put on disk; it is never nil.
+func (c *checking) choose(ctx context.Context) (cleanup func() error, err error) {
+	inside, changed, cleanup, err := c.adopt.changed(ctx, c.env)
+	if err != nil {
+		return cleanup, err
+	}
+	s := newSettler(inside, c.config, c.isolated, c.ruleDirs)
+	s.enable, s.disable, s.fail = c.enable, c.disable, c.fail
+	c.settler, c.changed = s, changed
+	c.options.Dir, c.options.Setup, c.options.Shared = inside.Dir, s.setup, s.shared
+	c.options.Exclude = func(name string, named bool) string { return s.exclude(name, named && !c.forceExclude) }
+	if !c.noGitignore && !c.adopt.staged {
+		c.options.Ignored = func(folder string) map[string]bool { return changes.Ignored(ctx, folder) }
 	}
 	if changed != nil {
-		options.Changed = changed.Touches
+		c.options.Changed = changed.Touches
 	}
-	options.Records = o.adopt.adds
-	run := func() (lint.Result, error) {
-		result, err := lint.Run(ctx, options)
-		if err == nil && changed != nil {
-			err = changed.Err()
+	return cleanup, nil
+}
+
+func (c *checking) listFiles() (int, error) {
+	files, err := lint.List(c.options)
+	if err != nil {
+		return statusFailed, err
+	}
+	return statusClean, listFiles(c.env.Stdout, files)
+}
+
+// lint lints, edits files where the flags ask for it, and tells what is left.
+func (c *checking) lint(ctx context.Context) (lint.Result, error) {
+	watch, stop := c.tell.watch(c.env, c.settler)
+	defer stop()
+	if c.options.Watch = watch; c.tell.profile {
+		c.options.Jobs = 1
+	}
+	once := func() (lint.Result, error) {
+		result, err := lint.Run(ctx, c.options)
+		if err == nil && c.changed != nil {
+			err = c.changed.Err()
 		}
 		if err == nil {
-			err = o.adopt.known(env, &result)
+			err = c.adopt.known(c.env, &result)
 		}
 		return result, err
 	}
-	result, err := run()
+	result, err := once()
 	if err == nil {
-		result, err = o.edit(env, result, show, run)
+		result, err = c.edit(c.env, result, c.show, once)
 	}
-	if err != nil {
-		return statusFailed, err
+	if err == nil && c.tell.profile {
+		writeProfile(c.env.Stderr, watch.Profile)
 	}
-	if o.diff {
-		return o.printDiff(env, result, show)
+	return result, err
+}
+
+// report writes the outputs, and settles the status.
+func (c *checking) report(result lint.Result) (int, error) {
+	printed := report.Result{
+		Tool: tool(), Rules: described(c.settler.engine.Rules()),
+		Diagnostics: shownOf(result.Diagnostics, c.show), Suppressed: c.adopt.suppressed(result),
+		Summary: result.Summary, Old: result.Old,
 	}
-	printed := report.Result{Tool: tool(), Rules: described(settler.engine.Rules()), Summary: result.Summary, Old: result.Old, Suppressed: o.adopt.suppressed(result)}
 	for _, err := range result.Errors {
 		printed.Errors = append(printed.Errors, err.Error())
 	}
-	printed.Diagnostics = shownOf(result.Diagnostics, show)
-	err = writeAll(env, outputs, printed, report.Options{Width: env.Width, Color: colored, Quiet: o.quiet})
-	if err = errors.Join(append(result.Errors, err)...); err != nil {
+	errs := result.Errors
+	if c.tell.statistics {
+		c.outputs = slices.DeleteFunc(c.outputs, func(o output) bool { return o.name == "" })
+		errs = append(errs, writeStatistics(c.env.Stdout, printed.Diagnostics))
+	}
+	errs = append(errs, writeAll(c.env, c.outputs, printed, report.Options{Width: c.env.Width, Color: c.colored, Quiet: c.quiet}))
+	if err := errors.Join(errs...); err != nil {
 		return statusFailed, err
 	}
-	if result.Failed {
+	if result.Failed || c.tooManyWarnings(result) {
 		return statusFound, nil
 	}
 	return statusClean, nil
+}
+
+func (c *checking) tooManyWarnings(result lint.Result) bool {
+	n := result.Summary.Warnings
+	if c.maxWarnings < 0 || n <= c.maxWarnings {
+		return false
+	}
+	fmt.Fprintf(c.env.Stderr, "stancelint: %s, more than --max-warnings %d\n", counted(n, "warning"), c.maxWarnings)
+	return true
 }
 
 func (o checkOptions) parsed() (fail, show diag.Level, err error) {

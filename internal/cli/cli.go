@@ -30,6 +30,7 @@ type Env struct {
 	Dir            string // the working directory
 	Getenv         func(string) string
 	Width          int // columns of the terminal at Stdout; 0 for no terminal
+	StderrWidth    int // likewise at Stderr
 }
 
 // System is the environment of this process.
@@ -39,13 +40,20 @@ func System() Env {
 		dir = "."
 	}
 	env := Env{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Dir: dir, Getenv: os.Getenv}
-	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
-		env.Width = 80
-		if width, _, err := term.GetSize(fd); err == nil && width > 0 {
-			env.Width = width
-		}
-	}
+	env.Width, env.StderrWidth = widthOf(os.Stdout), widthOf(os.Stderr)
 	return env
+}
+
+// widthOf is the columns of the terminal that a file is; 0 for no terminal.
+func widthOf(f *os.File) int {
+	fd := int(f.Fd())
+	if !term.IsTerminal(fd) {
+		return 0
+	}
+	if width, _, err := term.GetSize(fd); err == nil && width > 0 {
+		return width
+	}
+	return 80
 }
 
 // A command is one of the things that stancelint does.

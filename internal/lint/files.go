@@ -20,6 +20,9 @@ type files struct {
 	dir   string       // absolute
 	stdin *source.File // stands in for the file of its name; nil for none
 	roots sync.Map     // folder → the repository that it is in
+
+	ignored func(folder string) map[string]bool // what git leaves out below a real folder; nil asks nobody
+	skipped func(name, why string)              // is told what a walk passes over
 }
 
 // path is where a name is on disk.
@@ -128,13 +131,23 @@ func (f *files) walk(folder string, take func(name string)) error {
 		return fmt.Errorf("reading %s: %w", folder, cause(err))
 	}
 	w := walker{files: f, take: take, walked: []string{top}}
+	if f.ignored != nil && f.inRepository(folder) {
+		w.left = f.ignored(top)
+	}
 	return w.folder(folder, top)
+}
+
+// inRepository reports whether a folder is in one of git's.
+func (f *files) inRepository(folder string) bool {
+	_, err := os.Stat(filepath.Join(f.root(path.Join(folder, "draft.md")), ".git"))
+	return err == nil
 }
 
 type walker struct {
 	*files
 	take   func(name string)
-	walked []string // real folders that are walked, or about to be
+	left   map[string]bool // real files and folders that git leaves out
+	walked []string        // real folders that are walked, or about to be
 }
 
 // folder walks the real folder that stands under a name.
@@ -155,6 +168,8 @@ func (w *walker) folder(name, real string) error {
 		switch {
 		case entry.IsDir() && (strings.HasPrefix(base, ".") || base == "node_modules"):
 			return filepath.SkipDir
+		case w.left[full]:
+			return w.leave(under, entry)
 		case entry.Type().IsRegular():
 			w.take(under)
 		case entry.Type()&fs.ModeSymlink != 0:
@@ -162,6 +177,17 @@ func (w *walker) folder(name, real string) error {
 		}
 		return nil
 	})
+}
+
+// leave passes over what git leaves out.
+func (w *walker) leave(name string, entry fs.DirEntry) error {
+	if entry.IsDir() {
+		return filepath.SkipDir
+	}
+	if isDraft(name) || isLedger(name) {
+		w.skipped(name, "ignored by git")
+	}
+	return nil
 }
 
 // link follows a link. What can't be followed is passed over, as git does.

@@ -33,6 +33,10 @@ type Options struct {
 	Select  *policy.Selection
 	Exclude func(name string, named bool) string // why a file is left out, or ""; nil leaves none out
 
+	// Ignored lists the files and folders below a folder that a walk passes over;
+	// nil lists none.
+	Ignored func(folder string) map[string]bool
+
 	// Shared tells the folder for which a file that is named holds: a registry, a
 	// config, a rule; "" is none. Then all drafts in it are linted. nil is none.
 	Shared func(name string) string

@@ -51,7 +51,7 @@ func plan(o Options) ([]unit, error) {
 		return nil, err
 	}
 	p := &planner{
-		files:       &files{dir: dir},
+		files:       &files{dir: dir, ignored: o.Ignored, skipped: o.Watch.skipped},
 		o:           o,
 		taken:       map[string]bool{},
 		transcripts: map[string]bool{},
