@@ -31,12 +31,14 @@ type adoptOptions struct {
 }
 
 func (a *adoptOptions) flags(f *pflag.FlagSet) {
-	f.StringVar(&a.newFrom, "new-from", "", "only what has to do with lines that differ from this git revision")
+	f.StringVar(&a.newFrom, "new-from", "", "only what has to do with lines that differ from the git revision `REV`")
 	f.BoolVar(&a.staged, "staged", false, "lint what is staged in git, and only what has to do with its changed lines")
-	f.StringVar(&a.baseline, "baseline", "", "leave out what this file lists as known")
-	f.StringVar(&a.writeBaseline, "write-baseline", "", "list what is found in this file, as known from now on")
+	f.StringVar(&a.baseline, "baseline", "", "leave out what `FILE` lists as known")
+	f.StringVar(&a.writeBaseline, "write-baseline", "", "list what is found in `FILE`, as known from now on")
 	f.BoolVar(&a.showIgnored, "show-ignored", false, "give SARIF what is ignored or in the baseline too, as suppressions")
-	f.StringVar(&a.addIgnore, "add-ignore", "", "write ignore comments, with this reason, for what is found")
+	f.StringVar(&a.addIgnore, "add-ignore", "", "write ignore comments, with `REASON`, for what is found")
+	values(f, "baseline", fileValues)
+	values(f, "write-baseline", fileValues)
 }
 
 func (a *adoptOptions) check(paths []string) error {

@@ -31,6 +31,8 @@ type Env struct {
 	Getenv         func(string) string
 	Width          int // columns of the terminal at Stdout; 0 for no terminal
 	StderrWidth    int // likewise at Stderr
+
+	page *page // where a command that is asked for its page puts it; nil for one that is run
 }
 
 // System is the environment of this process.
@@ -74,6 +76,8 @@ func commands() []command {
 		{"new-rule", "ID", "make the folder of a rule of your own", newRule},
 		{"schema", "[NAME]", "print a JSON Schema: ledger, config, input or output", printSchema},
 		{"review", "DRAFT…", "stamp claims as reviewed; later edits show up", review},
+		{"completion", "SHELL", "print the completion script of bash, zsh or fish", completion},
+		{"man", "", "print the manual page", printMan},
 		{"version", "", "print the version", printVersion},
 	}
 }
@@ -99,6 +103,9 @@ func dispatch(ctx context.Context, env Env, args []string) (int, error) {
 	}
 	if len(args) == 1 && args[0] == "--version" {
 		return printVersion(ctx, env, nil)
+	}
+	if len(args) > 0 && args[0] == completeCommand {
+		return statusClean, complete(env, args[1:])
 	}
 	if len(args) > 0 {
 		for _, c := range commands() {
@@ -131,6 +138,9 @@ func flags(env Env, name, args, about string, examples ...string) *pflag.FlagSet
 	f := pflag.NewFlagSet(name, pflag.ContinueOnError)
 	f.SortFlags = false
 	f.SetOutput(env.Stdout)
+	if env.page != nil {
+		env.page.about, env.page.examples, env.page.flags = about, examples, f
+	}
 	f.Usage = func() {
 		fmt.Fprintf(env.Stdout, "%s\n\nUsage:\n  stancelint %s [flags] %s\n", about, name, args)
 		if f.HasFlags() {

@@ -61,9 +61,11 @@ func engineFor(env Env, config string, isolated bool, dirs []string) (*policy.En
 
 // configFlags are those of every command that goes by a config.
 func configFlags(f *pflag.FlagSet, file *string, isolated *bool, ruleDirs *[]string) {
-	f.StringVar(file, "config", "", "use this config for all files, whichever is nearest")
+	f.StringVar(file, "config", "", "use the config `FILE` for all files, whichever is nearest")
 	f.BoolVar(isolated, "isolated", false, "use no config")
-	f.StringArrayVar(ruleDirs, "rules", nil, "a folder with rules of your own; repeatable")
+	f.StringArrayVar(ruleDirs, "rules", nil, "a folder `DIR` with rules of your own; repeatable")
+	values(f, "config", fileValues)
+	values(f, "rules", fileValues)
 }
 
 // configFor is the config that holds for a file; nil is none.
@@ -221,7 +223,7 @@ func printConfig(_ context.Context, env Env, args []string) (int, error) {
 		"stancelint config opinion/column.md",
 		"stancelint config verify",
 	)
-	f.StringVar(&file, "config", "", "use this config, whichever is nearest")
+	f.StringVar(&file, "config", "", "use the config `FILE`, whichever is nearest")
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err
 	}

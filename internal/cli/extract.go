@@ -51,14 +51,16 @@ type extractOptions struct {
 func extractCommand(ctx context.Context, env Env, args []string) (int, error) {
 	var o extractOptions
 	f := flags(env, "extract", "DRAFT…",
-		"Read who says what in a draft, and write it into its ledger: what is new is added,\nwhat is there stays as it is. A claim whose words are no longer in the draft is told.",
+		"Read who says what in a draft, and write it into its ledger: what is new is\nadded, what is there stays as it is. A claim whose words are no longer in the\ndraft is told.",
 		"stancelint extract summit.md",
 		"stancelint extract --output toml summit.md",
 		"stancelint extract --output json summit.md",
 	)
-	f.StringVarP(&o.output, "output", "o", "", "print instead of writing: toml, the ledger as it would be written; json, the attributions, an object for each draft")
-	f.StringVar(&o.config, "config", "", "use this config for all drafts, whichever is nearest")
+	f.StringVarP(&o.output, "output", "o", "", "`FORMAT` to print instead of writing: toml, the ledger as it would be written; json, the attributions, an object for each draft")
+	f.StringVar(&o.config, "config", "", "use the config `FILE` for all drafts, whichever is nearest")
 	f.BoolVar(&o.isolated, "isolated", false, "use no config")
+	values(f, "output", "json", "toml")
+	values(f, "config", fileValues)
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err
 	}

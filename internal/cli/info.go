@@ -42,7 +42,11 @@ func digest() string {
 	return "sha256:" + hex.EncodeToString(h.Sum(nil))
 }
 
-func printVersion(_ context.Context, env Env, _ []string) (int, error) {
+func printVersion(_ context.Context, env Env, args []string) (int, error) {
+	f := flags(env, "version", "", "Print the version, that of OPA, and a digest of the built-in rules.", "stancelint version")
+	if err := f.Parse(args); err != nil {
+		return statusFailed, err
+	}
 	t := tool()
 	revision := ""
 	if info, ok := debug.ReadBuildInfo(); ok {
@@ -73,7 +77,8 @@ func listRules(_ context.Context, env Env, args []string) (int, error) {
 	var isolated bool
 	var dirs []string
 	f := flags(env, "rules", "", "List the rules, your own among them.", "stancelint rules", "stancelint rules --output json")
-	f.StringVarP(&output, "output", "o", "text", "text or json")
+	f.StringVarP(&output, "output", "o", "text", "`FORMAT`: text or json")
+	values(f, "output", "text", "json")
 	configFlags(f, &config, &isolated, &dirs)
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err
@@ -178,7 +183,7 @@ func printInput(_ context.Context, env Env, args []string) (int, error) {
 	var isolated bool
 	var ruleDirs []string
 	f := flags(env, "input", "DRAFT", "Print the document that rules are evaluated on, places resolved.", "stancelint input summit.md")
-	f.StringVar(&stdinName, "stdin-filename", "", "the name, and so the ledger, of what comes on standard input")
+	f.StringVar(&stdinName, "stdin-filename", "", "`PATH` is the name, and so the ledger, of what comes on standard input")
 	configFlags(f, &configFile, &isolated, &ruleDirs)
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err

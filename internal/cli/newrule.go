@@ -32,7 +32,7 @@ func newRule(_ context.Context, env Env, args []string) (int, error) {
 		"stancelint new-rule house/jargon",
 		"stancelint new-rule --dir desk/rules house/jargon",
 	)
-	f.StringVar(&dir, "dir", "rules", "the folder that your rules are in (rules_dirs in the config)")
+	f.StringVar(&dir, "dir", "rules", "`DIR` that your rules are in (rules_dirs in the config)")
 	if err := f.Parse(args); err != nil {
 		return statusFailed, err
 	}

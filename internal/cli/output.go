@@ -89,12 +89,17 @@ func cause(err error) error {
 	return err
 }
 
-// outputUsage is the help on --output.
-func outputUsage() string {
+func formatNames() []string {
 	var names []string
 	for _, f := range report.Formats() {
 		names = append(names, f.Name)
 	}
+	return names
+}
+
+// outputUsage is the help on --output.
+func outputUsage() string {
+	names := formatNames()
 	return "how to print, `FORMAT[:FILE]`; repeatable: " + strings.Join(names, ", ") + " (default " + names[0] + ")"
 }
 

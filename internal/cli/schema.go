@@ -16,7 +16,7 @@ import (
 // printSchema is the command schema.
 func printSchema(_ context.Context, env Env, args []string) (int, error) {
 	f := flags(env, "schema", "[ledger|config|input|output]",
-		"Print a JSON Schema: of a ledger (the default), of a config, of the document that\nrules see, or of the output as json. An editor checks and completes by it.",
+		"Print a JSON Schema: of a ledger (the default), of a config, of the document\nthat rules see, or of the output as json. An editor checks and completes by it.",
 		"stancelint schema ledger > ledger.schema.json",
 	)
 	if err := f.Parse(args); err != nil {
