@@ -15,7 +15,7 @@ import (
 )
 
 var (
-	console = regexp.MustCompile("(?s)```console\n(.*?)```")
+	console = regexp.MustCompile("(?s)```console\n(.*?)```|<!-- file: (\\S+) -->\n```\\w*\n(.*?)```")
 	prompt  = regexp.MustCompile(`(?m)^\$ (?:go run \./cmd/)?(stancelint|cat)(.*)\n`)
 )
 
@@ -36,7 +36,12 @@ func TestConsoleBlocks(t *testing.T) {
 		}
 		s := session{dir: root}
 		fresh := console.ReplaceAllStringFunc(string(text), func(block string) string {
-			return "```console\n" + s.replay(t, console.FindStringSubmatch(block)[1]) + "```"
+			m := console.FindStringSubmatch(block)
+			if m[2] != "" {
+				s.file(t, m[2], m[3])
+				return block
+			}
+			return "```console\n" + s.replay(t, m[1]) + "```"
 		})
 		shown += s.commands
 		if fresh == string(text) {
@@ -55,11 +60,14 @@ func TestConsoleBlocks(t *testing.T) {
 	}
 }
 
-// A session is the commands of a page, one after the other. What `cat` shows is
-// a file; from the first on, all commands run in a folder of their own.
+// A session is the commands of a page, one after the other. A block behind a
+// comment such as <!-- file: quay.md --> is a file, and so is what `cat` shows,
+// unless a command has written it; from the first on, all commands run in a folder
+// of their own.
 type session struct {
 	dir      string
 	own      bool
+	made     map[string]bool // files that the page gives
 	commands int
 }
 
@@ -75,6 +83,10 @@ func (s *session) replay(t *testing.T, block string) string {
 		name, args := block[c[2]:c[3]], strings.Fields(block[c[4]:c[5]])
 		out.WriteString(block[c[0]:c[1]])
 		if name == "cat" {
+			if text, ok := s.written(args[0]); ok {
+				out.WriteString(text)
+				continue
+			}
 			s.file(t, args[0], block[c[1]:end])
 			out.WriteString(block[c[1]:end])
 			continue
@@ -85,8 +97,21 @@ func (s *session) replay(t *testing.T, block string) string {
 	return out.String()
 }
 
+// written is a file that a command has written.
+func (s *session) written(name string) (string, bool) {
+	if !s.own || s.made[name] {
+		return "", false
+	}
+	text, err := os.ReadFile(filepath.Join(s.dir, name))
+	return string(text), err == nil
+}
+
 func (s *session) file(t *testing.T, name, text string) {
 	t.Helper()
+	if s.made == nil {
+		s.made = map[string]bool{}
+	}
+	s.made[name] = true
 	if !s.own {
 		s.dir, s.own = t.TempDir(), true
 	}
