@@ -67,6 +67,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"check", "[PATH…]", "lint drafts and ledgers (the default)", check},
+		{"init", "", "begin in this folder: a config, a first ledger, pre-commit", initialize},
 		{"extract", "DRAFT…", "read who says what in a draft, and write its ledger", extractCommand},
 		{"rules", "", "list the rules", listRules},
 		{"explain", "RULE", "why a rule is there, with examples", explain},

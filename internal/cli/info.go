@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"regexp"
 	"runtime/debug"
 	"strings"
 
@@ -25,7 +26,23 @@ import (
 const Version = "0.1.0"
 
 func tool() report.Tool {
-	return report.Tool{Name: "stancelint", Version: Version, OPA: version.Version, Rules: digest()}
+	return report.Tool{Name: "stancelint", Version: release(), OPA: version.Version, Rules: digest()}
+}
+
+// tagged is the version of a release; a build between two has one with a time and
+// a commit.
+var (
+	tagged  = regexp.MustCompile(`^v\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$`)
+	between = regexp.MustCompile(`[-.]\d{14}-[0-9a-f]{12}`)
+)
+
+// release is the version that the build was made from, where it was made from a
+// release, and else the one that is under way.
+func release() string {
+	if info, ok := debug.ReadBuildInfo(); ok && tagged.MatchString(info.Main.Version) && !between.MatchString(info.Main.Version) {
+		return strings.TrimPrefix(info.Main.Version, "v")
+	}
+	return Version
 }
 
 // digest is a hash of the built-in rules, library and word lists.

@@ -252,5 +252,5 @@ func (o Options) limited(ctx context.Context) (context.Context, context.CancelFu
 	return context.WithTimeoutCause(ctx, limit, fmt.Errorf("no answer within %s (--timeout)", limit))
 }
 
-// errNothing says that a run has nothing to lint.
-var errNothing = errors.New("no drafts or ledgers found: a draft ends in .md, .markdown or .txt, a ledger in .claims.toml")
+// ErrNothing says that a run has nothing to lint.
+var ErrNothing = errors.New("no drafts or ledgers found: a draft ends in .md, .markdown or .txt, a ledger in .claims.toml")

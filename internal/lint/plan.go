@@ -66,7 +66,7 @@ func plan(o Options) ([]unit, error) {
 		}
 	}
 	if len(p.drafts)+len(p.ledgers) == 0 && !p.leftOut {
-		return nil, errNothing
+		return nil, ErrNothing
 	}
 	return p.units()
 }
