@@ -209,7 +209,7 @@ func (c *checking) report(result lint.Result) (int, error) {
 		c.outputs = slices.DeleteFunc(c.outputs, func(o output) bool { return o.name == "" })
 		errs = append(errs, writeStatistics(c.env.Stdout, printed.Diagnostics))
 	}
-	errs = append(errs, writeAll(c.env, c.outputs, printed, report.Options{Width: c.env.Width, Color: c.colored, Quiet: c.quiet}))
+	errs = append(errs, writeAll(c.env, c.outputs, printed, report.Options{Width: c.env.Width, Color: c.colored, Links: takesLinks(c.env), Quiet: c.quiet}))
 	if err := errors.Join(errs...); err != nil {
 		return statusFailed, err
 	}

@@ -51,7 +51,10 @@ func (f *frame) header(d diag.Diagnostic) {
 	if !ok { // too long for a line
 		head = ""
 	}
-	f.line(run{head, levelStyle}, run{message, boldStyle})
+	if head != "" {
+		f.out.WriteString(f.paint.link(d.URL, f.paint.text(levelStyle, head)))
+	}
+	f.line(run{message, boldStyle})
 	for _, l := range lines[1:] {
 		f.line(run{lead(indent, l) + l, boldStyle})
 	}

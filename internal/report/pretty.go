@@ -30,7 +30,7 @@ func Pretty(w io.Writer, r Result, o Options) error {
 	b := bufio.NewWriter(w)
 	width := o.width()
 	for _, d := range r.Diagnostics {
-		b.WriteString(pretty(d, width, o.Color))
+		b.WriteString(pretty(d, width, painter{color: o.Color, links: o.Links, level: d.Level}))
 		b.WriteByte('\n')
 	}
 	if !o.Quiet {
@@ -48,9 +48,9 @@ func (o Options) width() int {
 	return min(max(o.Width, leastWidth), mostWidth)
 }
 
-func pretty(d diag.Diagnostic, width int, color bool) string {
+func pretty(d diag.Diagnostic, width int, paint painter) string {
 	shown, rest, notes := marks(d)
-	f := newFrame(shown, width, painter{color: color, level: d.Level})
+	f := newFrame(shown, width, paint)
 	f.header(d)
 	f.draw(sheets(shown))
 	notes = append(notes, d.Notes...)

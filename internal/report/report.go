@@ -64,6 +64,7 @@ type Summary struct {
 type Options struct {
 	Width int  // columns of the terminal; 0, for no terminal, counts as 100
 	Color bool // pretty and concise: colour with ANSI SGR sequences
+	Links bool // pretty: rules are links to the standard behind them (OSC 8)
 	Quiet bool // pretty and concise: no summary
 }
 

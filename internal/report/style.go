@@ -18,7 +18,17 @@ const (
 // A painter colours text for a diagnostic of one level, or leaves it as it is.
 type painter struct {
 	color bool
+	links bool
 	level diag.Level
+}
+
+// link makes text lead to an address, if the terminal takes links (OSC 8) and it
+// is an address that can do no harm there.
+func (p painter) link(address, text string) string {
+	if address = webAddress(address); !p.links || address == "" {
+		return text
+	}
+	return "\x1b]8;;" + address + "\x1b\\" + text + "\x1b]8;;\x1b\\"
 }
 
 // text is s in style st.
