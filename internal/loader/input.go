@@ -51,8 +51,9 @@ func NewInput(u Unit) Input {
 	if u.Draft != nil {
 		doc.set("draft", b.draft(u.Draft, l, claims))
 	}
-	doc.set("sources", b.table(l.SourceOrder, l.Sources))
-	doc.set("targets", b.table(l.TargetOrder, l.Targets))
+	starts := startsOf(l)
+	doc.set("sources", b.table(l.SourceOrder, l.Sources, starts))
+	doc.set("targets", b.table(l.TargetOrder, l.Targets, starts))
 	doc.set("claims", b.claimTable(l, claims))
 	doc.set("tensions", b.tensions(l))
 	doc.set("problems", b.problems(u.Problems))
@@ -136,13 +137,17 @@ func isKey(name string, at map[string]source.Span) bool {
 	return hasValue
 }
 
-func (b *inputBuilder) table(order []string, records map[string]*ledger.Record) *ast.Term {
+func (b *inputBuilder) table(order []string, records map[string]*ledger.Record, starts recordStarts) *ast.Term {
 	table := newObject()
 	for _, id := range order {
 		o := newObject()
 		o.set("id", ast.StringTerm(id))
 		b.fields(o, records[id])
-		o.set("at", b.at(records[id], nil).term())
+		at := b.at(records[id], nil)
+		if block, ok := blockOf(records[id], starts); ok && !records[id].Registry {
+			at.set("block", b.place(source.Place{File: records[id].File, Span: block}))
+		}
+		o.set("at", at.term())
 		table.set(id, o.term())
 	}
 	return table.term()
@@ -287,7 +292,7 @@ func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
 	case draft.Missing:
 		anchor.set("piece", ast.IntNumberTerm(c.anchor.Missing))
 		if c.near {
-			anchor.set("nearest", b.passage(b.unit.Draft.File, c.nearest))
+			anchor.set("nearest", b.passage(b.unit.Draft, c.nearest))
 		}
 	case draft.Ambiguous:
 		var places []*ast.Term
@@ -327,7 +332,7 @@ func (b *inputBuilder) toldAnchor(told string) *ast.Term {
 	}
 	anchor.set("state", ast.StringTerm(draft.Missing.String()))
 	if passage, ok := b.unit.Draft.Nearest(told); ok {
-		anchor.set("nearest", b.passage(b.unit.Draft.File, passage))
+		anchor.set("nearest", b.passage(b.unit.Draft, passage))
 	}
 	return anchor.term()
 }

@@ -10,9 +10,11 @@ import (
 )
 
 // passage is a stretch of a text that is like some words, and the difference.
-func (b *inputBuilder) passage(in *source.File, p draft.Passage) *ast.Term {
+func (b *inputBuilder) passage(in *draft.Draft, p draft.Passage) *ast.Term {
 	o := newObject()
-	o.set("at", b.place(source.Place{File: in, Span: p.Span}))
+	o.set("at", b.place(source.Place{File: in.File, Span: p.Span}))
+	text, _ := prose(in, p.Span)
+	o.set("text", ast.StringTerm(strings.Join(strings.Fields(text), " ")))
 	o.set("difference", ast.StringTerm(difference(p.Changes)))
 	return o.term()
 }

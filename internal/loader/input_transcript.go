@@ -35,7 +35,7 @@ func (b *inputBuilder) transcript(l *ledger.Ledger, c *claim) (*ast.Term, bool) 
 		o.set("state", ast.StringTerm(draft.Missing.String()))
 		o.set("piece", ast.IntNumberTerm(found.Missing))
 		if passage, ok := text.Nearest(c.List("content")[found.Missing]); ok {
-			o.set("nearest", b.passage(text.File, passage))
+			o.set("nearest", b.passage(text, passage))
 		}
 	} else {
 		o.set("state", ast.StringTerm(draft.Found.String())) // more than once will do

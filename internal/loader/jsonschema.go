@@ -144,7 +144,9 @@ func anchorSchema() schema {
 	return closed(schema{"state": oneOf("found", "missing", "ambiguous"), "at": placeSchema(), "piece": number, "nearest": nearestSchema(), "places": listOf(placeSchema())})
 }
 
-func nearestSchema() schema { return closed(schema{"at": placeSchema(), "difference": words}) }
+func nearestSchema() schema {
+	return closed(schema{"at": placeSchema(), "text": words, "difference": words})
+}
 
 func draftSchema() schema {
 	return closed(schema{

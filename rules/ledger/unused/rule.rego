@@ -11,28 +11,33 @@ package stancelint.rules.ledger.unused
 
 import data.stancelint.lib.parties
 
-report contains {
+report contains object.union(taken_out(target), {
 	"at": target.at.record,
 	"message": sprintf("target %q is not used: no claim takes a stance on it or answers it, and no target is related to it", [id]),
 	"help": "give a claim a stance on it, or take it out",
-} if {
+}) if {
 	some id, target in input.targets
 	not id in used_targets
 	not target.registry
 	not targets_unclear
 }
 
-report contains {
+report contains object.union(taken_out(source), {
 	"at": source.at.record,
 	"sources": [id],
 	"message": sprintf("source %q is not used: no claim, target or used source names it", [id]),
 	"help": "take it out, or name it where it belongs",
-} if {
+}) if {
 	some id, source in input.sources
 	not id in used_sources
 	not source.registry
 	not sources_unclear
 }
+
+# taken_out is the mend, where the record has a table of its own.
+taken_out(record) := {"fixes": [{"message": sprintf("take out %q", [record.id]), "edits": [{"at": record.at.block, "text": ""}]}]} if {
+	record.at.block
+} else := {}
 
 # used_targets takes in both ends of a relation, and the stances of claims that a
 # fault leaves open, of which the index does not speak.

@@ -124,3 +124,8 @@ test_leaves_groups_alone_that_lead_to_one_another if {
 test_hits_a_source_whose_id_is_an_alias if {
 	found == {"s"} with input as ledger({"s": {}, "a": {"aliases": ["s"]}}, {}, {}, {"by_source": {"a": ["c"]}})
 }
+
+test_offers_to_take_out_the_table if {
+	some report in unused.report with input as ledger({"s": {"at": {"record": "s", "block": "b"}}}, {}, {}, {})
+	report.fixes == [{"message": "take out \"s\"", "edits": [{"at": "b", "text": ""}]}]
+}

@@ -22,7 +22,7 @@ report contains object.union(
 		"claims": [id],
 		"help": "print the words as they were said, or set the ledger right; a quotation is never tidied up",
 	},
-	comparison,
+	object.union(comparison, slip(claim)),
 ) if {
 	some id, claim in input.claims
 	claim.anchor.state == "missing"
@@ -37,3 +37,16 @@ compared(id, anchor) := {
 } if {
 	nearest := anchor.nearest
 } else := {"message": sprintf("the draft has neither the words of claim %q nor any like them", [id])}
+
+# slip offers to set the ledger right where only punctuation or the case of a
+# letter differs, as after copying by hand: the words are the same.
+slip(claim) := {"fixes": [{
+	"message": "set the ledger to the draft’s words",
+	"edits": [{"at": claim.at[sprintf("content.%d", [claim.anchor.piece])], "text": json.marshal(printed)}],
+}]} if {
+	printed := claim.anchor.nearest.text
+	not regex.match(`[<>&]`, printed) # written otherwise in JSON
+	letters(printed) == letters(claim.content[claim.anchor.piece])
+} else := {}
+
+letters(text) := concat(" ", regex.find_n(`[\pL\pN]+`, lower(text), -1))

@@ -45,3 +45,22 @@ test_leaves_alone[what] if {
 test_leaves_a_claim_without_words_alone if {
 	count(altered.report) == 0 with input as {"claims": {"town": {"at": {"content": 1}}}}
 }
+
+slipped(text, printed) := draft({
+	"content": ["a", text],
+	"anchor": {"nearest": {"at": 9, "text": printed, "difference": "…"}},
+})
+
+test_offers_to_mend_punctuation_and_case if {
+	some report in altered.report with input as slipped("one united town", "One, united town")
+	report.fixes == [{
+		"message": "set the ledger to the draft’s words",
+		"edits": [{"at": 2, "text": "\"One, united town\""}],
+	}]
+}
+
+test_offers_no_other_words[printed] if {
+	some printed in ["one divided town", "one town united", "one <b>united</b> town"]
+	some report in altered.report with input as slipped("one united town", printed)
+	not report.fixes
+}
