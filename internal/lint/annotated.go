@@ -33,7 +33,7 @@ func Drafts(o Options) ([]Annotated, error) {
 	}
 	var all []Annotated
 	for _, u := range units {
-		if u.draft == nil && len(u.ledgers) == 0 {
+		if u.draft == nil && len(u.ledgers) == 0 && u.failed == nil {
 			continue // a registry
 		}
 		all = append(all, u.annotated())
@@ -42,7 +42,10 @@ func Drafts(o Options) ([]Annotated, error) {
 }
 
 func (u unit) annotated() Annotated {
-	a := Annotated{Setup: u.setup}
+	a := Annotated{Setup: u.setup, Err: u.failed}
+	if u.failed != nil {
+		return a
+	}
 	if u.draft == nil {
 		a.Err = fmt.Errorf("%s: its draft isn’t there", u.name())
 		return a

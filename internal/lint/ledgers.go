@@ -17,6 +17,9 @@ func Ledgers(o Options) ([]*ledger.Ledger, error) {
 	}
 	var all []*ledger.Ledger
 	for _, u := range units {
+		if u.failed != nil {
+			return nil, u.failed
+		}
 		if u.draft != nil {
 			if d, err := draft.Read(u.draft); err == nil {
 				u.frontMatter(d, &loader.Unit{})

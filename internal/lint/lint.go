@@ -135,6 +135,9 @@ func Input(o Options) (loader.Input, error) {
 		return loader.Input{}, err
 	}
 	u := units[0]
+	if u.failed != nil {
+		return loader.Input{}, u.failed
+	}
 	return loader.NewInput(u.load(newReader(u.setup.Select))), nil
 }
 
@@ -154,6 +157,9 @@ type outcome struct {
 func (o Options) lint(ctx context.Context, u unit, reader loader.Reader) outcome {
 	ctx, cancel := o.limited(ctx)
 	defer cancel()
+	if u.failed != nil {
+		return outcome{setup: u.setup, err: u.failed}
+	}
 	loaded := u.load(reader)
 	input := loader.NewInput(loaded)
 	out := outcome{setup: u.setup, ignores: u.ignores(loaded.Draft), files: u.names(), summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}

@@ -162,14 +162,13 @@ func (p *planner) units() ([]unit, error) {
 	for _, name := range p.ledgers {
 		f, err := p.read(name)
 		if err != nil {
-			return nil, err
+			units = append(units, p.unreadable(name, err))
+			continue
 		}
 		l, problems := loader.Decode(f)
 		u := unit{ledgers: []*ledger.Ledger{l}, problems: problems, root: p.root(name), files: p.files}
 		p.noteTranscripts(l)
-		if err := p.pair(&u, l, owner); err != nil {
-			return nil, err
-		}
+		u.failed = p.pair(&u, l, owner)
 		units = append(units, u)
 	}
 	for _, name := range named {
@@ -178,11 +177,18 @@ func (p *planner) units() ([]unit, error) {
 		}
 		f, err := p.read(name)
 		if err != nil {
-			return nil, err
+			units = append(units, p.unreadable(name, err))
+			continue
 		}
 		units = append(units, unit{draft: f, root: p.root(name), files: p.files})
 	}
 	return units, nil
+}
+
+// unreadable is the unit of a file that can’t be read: the others are linted all
+// the same.
+func (p *planner) unreadable(name string, err error) unit {
+	return unit{unread: name, failed: err, root: p.root(name), files: p.files}
 }
 
 // sidecar is the ledger beside a draft, or "".

@@ -20,11 +20,15 @@ type unit struct {
 	shared   []*ledger.Ledger // the registries that its ledgers may refer to
 	files    *files
 	root     string // the folder that paths in the ledger must stay in
+	failed   error  // why a file of it can’t be read; then it is not linted
+	unread   string // that file, where there is no other
 }
 
 // name is the file that messages about the whole unit speak of.
 func (u unit) name() string {
 	switch {
+	case u.unread != "":
+		return u.unread
 	case u.draft != nil:
 		return u.draft.Name
 	case len(u.ledgers) > 0:
