@@ -33,9 +33,10 @@ func Drafts(o Options) ([]Annotated, error) {
 	}
 	var all []Annotated
 	for _, u := range units {
-		if u.draft == nil && len(u.ledgers) == 0 && u.failed == nil {
+		if u.draftName == "" && u.ledgerName == "" {
 			continue // a registry
 		}
+		u.open()
 		all = append(all, u.annotated())
 	}
 	return all, nil

@@ -17,6 +17,7 @@ func Ledgers(o Options) ([]*ledger.Ledger, error) {
 	}
 	var all []*ledger.Ledger
 	for _, u := range units {
+		u.open()
 		if u.failed != nil {
 			return nil, u.failed
 		}

@@ -135,6 +135,7 @@ func Input(o Options) (loader.Input, error) {
 		return loader.Input{}, err
 	}
 	u := units[0]
+	u.open()
 	if u.failed != nil {
 		return loader.Input{}, u.failed
 	}
@@ -157,7 +158,7 @@ type outcome struct {
 func (o Options) lint(ctx context.Context, u unit, reader loader.Reader) outcome {
 	ctx, cancel := o.limited(ctx)
 	defer cancel()
-	if u.failed != nil {
+	if u.open(); u.failed != nil {
 		return outcome{setup: u.setup, err: u.failed}
 	}
 	loaded := u.load(reader)

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"path"
@@ -156,39 +157,58 @@ func (p *planner) units() ([]unit, error) {
 		}
 	}
 	var units []unit
-	owner := map[string]source.Place{}
+	owners := map[string]owner{}
 	named := slices.Clone(p.drafts)
 	slices.Sort(p.ledgers)
 	for _, name := range p.ledgers {
-		f, err := p.read(name)
-		if err != nil {
-			units = append(units, p.unreadable(name, err))
-			continue
-		}
-		l, problems := loader.Decode(f)
-		u := unit{ledgers: []*ledger.Ledger{l}, problems: problems, root: p.root(name), files: p.files}
-		p.noteTranscripts(l)
-		u.failed = p.pair(&u, l, owner)
-		units = append(units, u)
+		units = append(units, p.ledgerUnit(name, owners))
 	}
 	for _, name := range named {
-		if _, owned := owner[name]; owned || p.transcripts[name] {
-			continue
+		if _, owned := owners[name]; !owned && !p.transcripts[name] {
+			units = append(units, unit{draftName: name, root: p.root(name), files: p.files})
 		}
-		f, err := p.read(name)
-		if err != nil {
-			units = append(units, p.unreadable(name, err))
-			continue
-		}
-		units = append(units, unit{draft: f, root: p.root(name), files: p.files})
 	}
 	return units, nil
 }
 
-// unreadable is the unit of a file that can’t be read: the others are linted all
-// the same.
-func (p *planner) unreadable(name string, err error) unit {
-	return unit{unread: name, failed: err, root: p.root(name), files: p.files}
+// ledgerUnit is a ledger with its draft.
+func (p *planner) ledgerUnit(name string, owners map[string]owner) unit {
+	u := unit{ledgerName: name, root: p.root(name), files: p.files}
+	f, err := p.read(name)
+	if err != nil {
+		u.failed = err
+		return u
+	}
+	o := owner{ledger: name}
+	if namesFiles(f.Data) {
+		l, _ := loader.Decode(f)
+		p.noteTranscripts(l)
+		o.draft = l.Top.Text("draft")
+		o.at = l.Top.Place("draft")
+	}
+	p.pair(&u, o, owners)
+	return u
+}
+
+// namesFiles reports whether a ledger may name its draft, or the file of a
+// transcript. One that does not need not be decoded to find what belongs to it.
+func namesFiles(data []byte) bool {
+	return mayHaveKey(data, "draft") || mayHaveKey(data, "file") || bytes.IndexByte(data, '\\') >= 0
+}
+
+// mayHaveKey reports whether a word is followed by an equals sign somewhere. A
+// key that is written with escapes is not found.
+func mayHaveKey(data []byte, key string) bool {
+	for {
+		i := bytes.Index(data, []byte(key))
+		if i < 0 {
+			return false
+		}
+		data = data[i+len(key):]
+		if bytes.HasPrefix(bytes.TrimLeft(data, "\"' \t"), []byte("=")) {
+			return true
+		}
+	}
 }
 
 // sidecar is the ledger beside a draft, or "".
@@ -201,31 +221,46 @@ func (p *planner) sidecar(name string) string {
 	return ""
 }
 
+// An owner is the ledger of a draft.
+type owner struct {
+	ledger string
+	draft  string       // as it names it; "" where it names none
+	at     source.Place // of that name
+}
+
 // pair finds the draft of a ledger. A draft that another ledger has claimed is
 // a fault of this one, which then is linted without it.
-func (p *planner) pair(u *unit, l *ledger.Ledger, owner map[string]source.Place) error {
-	name := p.draftOf(l)
+func (p *planner) pair(u *unit, o owner, owners map[string]owner) {
+	name := p.draftOf(o)
 	if name == "" || !p.inside(u.root, name) || !p.exists(name) {
-		return nil // what is wrong with the path is found with the other paths
+		return // what is wrong with the path is found with the other paths
 	}
-	at := l.Top.Place("draft")
-	if first, taken := owner[name]; taken {
-		u.problems = append(u.problems, twoLedgers(name, at, first))
-		return nil
+	if first, taken := owners[name]; taken {
+		u.problems = append(u.problems, twoLedgers(name, p.placeOf(o), p.placeOf(first)))
+		return
 	}
-	owner[name] = at
-	var err error
-	u.draft, err = p.read(name)
-	return err
+	owners[name] = o
+	u.draftName = name
+}
+
+// placeOf is where a ledger names its draft, or its start.
+func (p *planner) placeOf(o owner) source.Place {
+	if o.at.File != nil {
+		return o.at
+	}
+	f, err := p.read(o.ledger)
+	if err != nil {
+		f = source.NewFile(o.ledger, nil)
+	}
+	return source.Place{File: f}
 }
 
 // draftOf is the draft that a ledger names, or its sibling of the same stem.
-func (p *planner) draftOf(l *ledger.Ledger) string {
-	folder := path.Dir(l.File.Name)
-	if written := l.Top.Text("draft"); written != "" {
-		return path.Join(folder, written)
+func (p *planner) draftOf(o owner) string {
+	if o.draft != "" {
+		return path.Join(path.Dir(o.ledger), o.draft)
 	}
-	base := strings.TrimSuffix(l.File.Name, ledgerSuffix)
+	base := strings.TrimSuffix(o.ledger, ledgerSuffix)
 	for _, suffix := range draftSuffixes {
 		if p.exists(base + suffix) {
 			return base + suffix

@@ -11,28 +11,55 @@ import (
 )
 
 // A unit is what is linted together: a draft with its ledger, or one of them; or
-// registries by themselves.
+// registries by themselves. Its files are read only when it is opened, so that a
+// run holds no more of them than are linted at once.
 type unit struct {
-	draft    *source.File // nil where there is none
-	ledgers  []*ledger.Ledger
+	draftName  string // "" where there is none
+	ledgerName string // the ledger beside it; "" where there is none
+	setup      Setup
+	shared     []*ledger.Ledger // the registries that its ledgers may refer to
+	files      *files
+	root       string // the folder that paths in the ledger must stay in
+
 	problems []loader.Problem // found so far
-	setup    Setup
-	shared   []*ledger.Ledger // the registries that its ledgers may refer to
-	files    *files
-	root     string // the folder that paths in the ledger must stay in
-	failed   error  // why a file of it can’t be read; then it is not linted
-	unread   string // that file, where there is no other
+	failed   error            // why a file of it can’t be read; then it is not linted
+
+	// What is open.
+	draft   *source.File // nil where there is none
+	ledgers []*ledger.Ledger
+}
+
+// open reads the files of the unit.
+func (u *unit) open() {
+	if u.failed == nil && u.ledgerName != "" {
+		u.openLedger()
+	}
+	if u.failed == nil && u.draftName != "" {
+		u.draft, u.failed = u.files.read(u.draftName)
+	}
+}
+
+func (u *unit) openLedger() {
+	f, err := u.files.read(u.ledgerName)
+	if err != nil {
+		u.failed = err
+		return
+	}
+	l, problems := loader.Decode(f)
+	for i := range u.problems {
+		u.problems[i].Place.File = f // it was found in an earlier reading of the file
+	}
+	u.ledgers = []*ledger.Ledger{l}
+	u.problems = append(problems, u.problems...)
 }
 
 // name is the file that messages about the whole unit speak of.
 func (u unit) name() string {
 	switch {
-	case u.unread != "":
-		return u.unread
-	case u.draft != nil:
-		return u.draft.Name
-	case len(u.ledgers) > 0:
-		return u.ledgers[0].File.Name
+	case u.draftName != "":
+		return u.draftName
+	case u.ledgerName != "":
+		return u.ledgerName
 	}
 	return u.shared[0].File.Name
 }

@@ -48,12 +48,7 @@ func filesOf(units []unit) []Files {
 		if u.setup.Select != nil {
 			list[i].Rules = len(u.setup.Select.Rules())
 		}
-		if u.draft != nil {
-			list[i].Draft = u.draft.Name
-		}
-		if len(u.ledgers) > 0 {
-			list[i].Ledger = u.ledgers[0].File.Name
-		}
+		list[i].Draft, list[i].Ledger = u.draftName, u.ledgerName
 	}
 	return list
 }

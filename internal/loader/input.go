@@ -38,7 +38,7 @@ type Input struct {
 
 // NewInput builds the input document of a unit, as docs/input.md describes it.
 func NewInput(u Unit) Input {
-	b := &inputBuilder{unit: u}
+	b := &inputBuilder{unit: u, quoteTypes: map[string][]string{}, compared: map[string]bool{}}
 	doc := newObject()
 	doc.set("version", ast.IntNumberTerm(1))
 	l := u.Ledger
@@ -64,6 +64,9 @@ func NewInput(u Unit) Input {
 type inputBuilder struct {
 	unit   Unit
 	places []source.Place
+
+	quoteTypes map[string][]string // claims by their kind of quotation
+	compared   map[string]bool     // the claims that were held against a transcript
 }
 
 // place is the number that stands for a place.
@@ -253,20 +256,32 @@ func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
 	if _, ok := c.At["content"]; !ok {
 		at.set("content", b.place(c.Place("record")))
 	}
-	if source := c.Text("source"); (source == "" || source == ledger.Narrator) && !c.Broken["source"] {
-		o.set("quote_type", ast.StringTerm("none"))
+	if c.narrated() {
+		b.setQuoteType(o, c, "none")
 	}
 	if found := b.absolutes(c); len(found) > 0 {
 		o.set("absolutes", stringTerms(found))
 	}
 	if transcript, ok := b.transcript(l, c); ok {
 		o.set("transcript", transcript)
+		b.compared[c.ID] = true
 	}
 	if c.Text("reviewed") != "" {
 		o.set("fingerprint", ast.StringTerm(Fingerprint(c.Record)))
 	}
 	o.set("at", at.term())
 	return o.term()
+}
+
+// narrated reports whether the claim is in the draft's own voice.
+func (c *claim) narrated() bool {
+	source := c.Text("source")
+	return (source == "" || source == ledger.Narrator) && !c.Broken["source"]
+}
+
+func (b *inputBuilder) setQuoteType(o *object, c *claim, kind string) {
+	o.set("quote_type", ast.StringTerm(kind))
+	b.quoteTypes[kind] = append(b.quoteTypes[kind], c.ID)
 }
 
 func (b *inputBuilder) absolutes(c *claim) []string {
@@ -307,7 +322,9 @@ func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
 
 func (b *inputBuilder) found(o *object, c *claim) map[string]source.Span {
 	d, pieces := b.unit.Draft, c.anchor.Pieces
-	o.set("quote_type", ast.StringTerm(string(d.QuoteType(pieces))))
+	if !c.narrated() {
+		b.setQuoteType(o, c, string(d.QuoteType(pieces)))
+	}
 	o.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(pieces[0].Start)))
 	o.set("sentence", ast.IntNumberTerm(d.SentenceAt(pieces[0].Start)))
 	spans := map[string]source.Span{"content": pieces[0]}

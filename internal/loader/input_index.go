@@ -5,6 +5,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
+	"github.com/stancelint/stancelint/internal/draft"
 	"github.com/stancelint/stancelint/internal/ledger"
 )
 
@@ -26,6 +27,10 @@ func (b *inputBuilder) index(l *ledger.Ledger, claims []*claim) *ast.Term {
 	o.set("by_source", bySource(claims))
 	o.set("by_target", byTarget(claims))
 	o.set("by_value", byValue(claims))
+	o.set("by_cue", byText(claims, "cue"))
+	o.set("by_quote_type", tableOf(b.quoteTypes))
+	o.set("claims_with", tableOf(b.claimsWith(claims)))
+	o.set("not_found", stringTerms(notFound(claims)))
 	o.merge(relationsOf(l.TargetOrder, l.Targets).index())
 	o.set("groups", invert(l, "members"))
 	o.set("spokespeople", invert(l, "speaks_for"))
@@ -91,4 +96,48 @@ func byValue(claims []*claim) *ast.Term {
 		}
 	}
 	return tableOf(g)
+}
+
+func byText(claims []*claim, field string) *ast.Term {
+	g := map[string][]string{}
+	for _, c := range claims {
+		if text := c.Text(field); text != "" {
+			g[text] = append(g[text], c.ID)
+		}
+	}
+	return tableOf(g)
+}
+
+// common are the fields that most claims have: of these nobody asks which have
+// them.
+var common = []string{"source", "cue", "content", "stance"}
+
+// claimsWith maps each field that few claims have to those that do. Most rules are
+// about such a field, and would look at every claim in vain.
+func (b *inputBuilder) claimsWith(claims []*claim) map[string][]string {
+	g := map[string][]string{}
+	for _, c := range claims {
+		for field := range c.Fields {
+			if !slices.Contains(common, field) {
+				g[field] = append(g[field], c.ID)
+			}
+		}
+		if len(c.Broken) > 0 {
+			g["broken"] = append(g["broken"], c.ID)
+		}
+		if b.compared[c.ID] {
+			g["transcript"] = append(g["transcript"], c.ID)
+		}
+	}
+	return g
+}
+
+func notFound(claims []*claim) []string {
+	var ids []string
+	for _, c := range claims {
+		if c.anchored && c.anchor.State != draft.Found {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
 }

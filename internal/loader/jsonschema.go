@@ -28,6 +28,7 @@ func JSONSchema() map[string]any {
 		})),
 		"index": closed(schema{
 			"by_source": table(ids), "by_value": table(ids), "entailed_by": table(ids), "contrary": table(ids), "entailed": paths, "entailing": paths, "groups": table(ids), "spokespeople": table(ids),
+			"by_cue": table(ids), "by_quote_type": table(ids), "claims_with": table(ids), "not_found": ids,
 			"by_target": table(closed(schema{"favor": ids, "against": ids, "none": ids})),
 		}),
 	})

@@ -34,6 +34,7 @@ report contains {
 # source has no other words.
 speaking := {number |
 	some number, attribution in input.draft.attributions
+	not prose.names_somebody(attribution)
 	some word in prose.words_of(attribution.source.text)
 	word in lexicon.bare_sources
 }

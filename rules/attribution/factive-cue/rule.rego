@@ -31,8 +31,10 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": sprintf("disputed: %s", [phrase.claim_by(other)])} | some other in disputing],
 	"help": "write “said”, or another cue that leaves open who is right",
 } if {
-	some id, claim in input.claims
-	words.has(claim.cue, lexicon.factive_cues)
+	some cue, ids in claims_lib.by_cue
+	words.has(cue, lexicon.factive_cues)
+	some id in ids
+	claim := input.claims[id]
 	claims_lib.committed(id)
 	disputing := claims_lib.in_order(disputes(id))
 	count(disputing) > 0

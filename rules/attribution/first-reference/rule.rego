@@ -26,12 +26,21 @@ report contains {
 	some id, source in input.sources
 	source.type == "named_person"
 	number := min(naming(id, source))
+	not introduced(source, prose.plain(input.draft.sentences[number].text))
 	printed := plain(input.draft.sentences[number].text)
 	missing := array.concat(
 		[part | part := "the full name"; count(plain(source.name) - printed) > 0],
 		[part | part := sprintf("the title %s", [phrase.quoted(source.title)]); count(plain(source.title) - printed) > 0],
 	)
 	count(missing) > 0
+}
+
+# introduced: the sentence has the very words of name and title. Most have, and
+# then nothing more needs to be looked at.
+introduced(source, printed) if {
+	every word in prose.words_of(sprintf("%s %s", [source.name, object.get(source, "title", "")])) {
+		contains(printed, concat(word, [" ", " "]))
+	}
 }
 
 introduction(source) := sprintf("%s, %s", [source.name, source.title]) if {
@@ -43,10 +52,16 @@ introduction(source) := sprintf("%s, %s", [source.name, source.title]) if {
 naming(id, source) := {mention.sentence |
 	some mention in input.draft.mentions[id]
 	not mention.quoted
-	in_body(mention.paragraph)
-	count(plain(mention.text) & plain(source.name)) > 0
+	input.draft.paragraphs[mention.paragraph].kind in {"body", "list_item"}
+	not nameless(mention, source)
 	not quantifier(mention)
 } | owning(source)
+
+# nameless: the form is another than the name itself, and shares no word with it.
+nameless(mention, source) if {
+	not object.get(mention, "form", "") in {"name", "short"}
+	count(plain(mention.text) & plain(source.name)) == 0
+}
 
 # quantifier: “Most passengers” names no Mr Most.
 quantifier(mention) if {
@@ -57,12 +72,18 @@ quantifier(mention) if {
 # owning are those with the name in the possessive, which is no mention.
 owning(source) := {number |
 	possessives := {sprintf(" %s's ", [concat(" ", prose.words_of(name))]) | some name in names(source)}
-	some number, sentence in input.draft.sentences
-	in_body(sentence.paragraph)
-	padded := sprintf(" %s ", [concat(" ", prose.words_of(sentence.text))])
+	some number, padded in possessive_sentences
 	some possessive in possessives
 	contains(padded, possessive)
 	not quoted(number, trim_space(possessive))
+}
+
+# possessive_sentences are those of the body with somebody’s or something’s in
+# them, as words between spaces.
+possessive_sentences := {number: prose.plain(sentence.text) |
+	some number, sentence in input.draft.sentences
+	regex.match(`['’]s\b`, sentence.text)
+	in_body(sentence.paragraph)
 }
 
 names(source) := {source.name} | {alias | some alias in source.aliases; count(plain(alias) & plain(source.name)) > 0}
@@ -82,13 +103,9 @@ place(id, sentence) := at if {
 
 # plain is the words of a text that count: in one form each, and without articles
 # and prepositions.
-plain(text) := {form(trim_suffix(trim_suffix(word, "'s"), "'")) | some word in prose.words_of(text)} - small
+plain(text) := {object.get(forms, word, word) | some word in prose.words_of(regex.replace(text, `['’]s\b`, ""))} - small
 
 small := {"the", "a", "an", "of", "for", "at", "in", "on", "to", "and"}
-
-form(word) := forms[word] if {
-	true
-} else := word
 
 # forms maps each form of a word in titles to the first of its line.
 forms := {word: words[0] |

@@ -22,7 +22,7 @@ report contains {
 	"help": "write “said”, or another cue that leaves the judgement to the reader",
 } if {
 	some attribution in input.draft.attributions
-	attribution.cue.lemma in judging
+	attribution.cue.lemma in lexicon.loaded_cues
 	reports_words(attribution)
 	not negated(attribution.cue.text)
 	not in_first_person(attribution)
@@ -30,8 +30,6 @@ report contains {
 	not legal(attribution)
 	not without_words(attribution)
 }
-
-judging := {lemma | some lemma in lexicon.loaded_cues}
 
 # reports_words: what follows is a clause or a quotation. Of the readings with a
 # mere object, “claimed the title”, too few are attributions at all.

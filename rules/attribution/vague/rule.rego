@@ -23,6 +23,7 @@ report contains {
 	"help": "name at least one of them, or say who they are and how many",
 } if {
 	some attribution in input.draft.attributions
+	not prose.names_somebody(attribution)
 	nobody(attribution)
 	not attribution.carried
 	not headline(attribution)

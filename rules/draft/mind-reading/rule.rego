@@ -29,19 +29,15 @@ report contains {
 # thoughts are the states of mind that the draft ascribes to a party.
 thoughts := [thought |
 	some thought in input.draft.attributions
-	thinks(thought)
+	thought.cue.lemma in lexicon.states_of_mind
 	thought.type == "indirect"
 	not thought.carried
 	name := party(thought)
-	not lower(name) in nobody
+	not lower(name) in lexicon.no_party
 	voice.running(thought.paragraph)
 ]
 
-thinks(attribution) if attribution.cue.lemma in states
-
-states := {lemma | some lemma in lexicon.states_of_mind}
-
-nobody := {word | some word in lexicon.no_party}
+thinks(attribution) if attribution.cue.lemma in lexicon.states_of_mind
 
 # party is the source, without the “who” of a clause about it. “Those who hope”
 # are no party: the clause only tells which people are meant.

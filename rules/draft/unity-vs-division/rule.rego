@@ -104,10 +104,10 @@ speakers(place) := {name |
 
 # sides_of are the people on either side of words of division.
 sides_of(division) := [before, people.names(voice.after(division))] if {
-	lower(division.text) in {word | some word in lexicon.division_with}
+	lower(division.text) in lexicon.division_with
 	before := those_before(division)
 } else := [both, both] if {
-	lower(division.text) in {word | some word in lexicon.division_between}
+	lower(division.text) in lexicon.division_between
 	both := people.names(voice.after(division))
 } else := [both, both] if {
 	both := people.names(voice.before(division))

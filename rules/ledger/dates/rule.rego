@@ -8,13 +8,16 @@
 #   needs: [ledger]
 package stancelint.rules.ledger.dates
 
+import data.stancelint.lib.claims
+
 report contains {
 	"at": claim.at.said_on,
 	"claims": [id],
 	"message": sprintf("claim %q was said on %s, after publication on %s", [id, claim.said_on, input.ledger.published]),
 	"help": "set said_on or published right",
 } if {
-	some id, claim in input.claims
+	some id in claims.having("said_on")
+	claim := input.claims[id]
 	claim.said_on > input.ledger.published
 }
 
@@ -24,7 +27,8 @@ report contains {
 	"message": sprintf("claim %q is about a time that starts on %s and ends before that, on %s", [id, claim.holds_from, claim.holds_to]),
 	"help": "set holds_from or holds_to right",
 } if {
-	some id, claim in input.claims
+	some id in claims.having("holds_from")
+	claim := input.claims[id]
 	claim.holds_from > claim.holds_to
 }
 
@@ -35,7 +39,8 @@ report contains {
 	"related": [{"at": input.claims[other].at.said_on, "message": sprintf("claim %q was said later", [other])}],
 	"help": "turn supersedes round, or set said_on right",
 } if {
-	some id, claim in input.claims
+	some id in claims.having("supersedes")
+	claim := input.claims[id]
 	some other in claim.supersedes
 	later := input.claims[other].said_on
 	later > claim.said_on

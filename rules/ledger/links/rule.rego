@@ -9,6 +9,7 @@
 #   needs: [ledger]
 package stancelint.rules.ledger.links
 
+import data.stancelint.lib.claims
 import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
 
@@ -19,7 +20,8 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": sprintf("claim %q", [other])}],
 	"help": "set the stance of one of them right, or take the link out",
 } if {
-	some id, claim in input.claims
+	some id in claims.having("denies")
+	claim := input.claims[id]
 	some other in claim.denies
 	shared := same_side(id, other)
 	count(shared) > 0
@@ -33,7 +35,8 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": sprintf("claim %q", [other])}],
 	"help": "set the stance of one of them right, or take the link out",
 } if {
-	some id, claim in input.claims
+	some id in claims.having("corroborates")
+	claim := input.claims[id]
 	some other in claim.corroborates
 	apart := opposite_sides(id, other)
 	count(apart) > 0

@@ -9,6 +9,7 @@
 #   needs: [ledger]
 package stancelint.rules.ledger.unused
 
+import data.stancelint.lib.claims
 import data.stancelint.lib.parties
 
 report contains object.union(taken_out(target), {
@@ -42,8 +43,9 @@ taken_out(record) := {"fixes": [{"message": sprintf("take out %q", [record.id]),
 # used_targets takes in both ends of a relation, and the stances of claims that a
 # fault leaves open, of which the index does not speak.
 used_targets := (object.keys(input.index.contrary) | object.keys(input.index.entailed_by)) | union({
-	{target | some claim in input.claims; some target, _ in claim.stance},
-	{target | some claim in input.claims; some target in claim.answers},
+	object.keys(input.index.by_target),
+	{target | some id in claims.having("broken"); some target, _ in input.claims[id].stance},
+	{target | some id in claims.having("answers"); some target in input.claims[id].answers},
 	{target | some targets in input.index.entailed_by; some target in targets},
 })
 
@@ -52,9 +54,11 @@ used_targets := (object.keys(input.index.contrary) | object.keys(input.index.ent
 used_sources := graph.reachable(named_by, with_groups(with_groups(with_groups(with_groups(named_sources)))))
 
 named_sources := object.keys(input.index.by_source) | union({
-	{relay | some claim in input.claims; some relay in claim.via},
-	{source | some claim in input.claims; some source in claim.evidence},
-	{source | some claim in input.claims; some source in claim.derived_from},
+	{source |
+		some field in ["via", "evidence", "derived_from"]
+		some id in claims.having(field)
+		some source in input.claims[id][field]
+	},
 	{target.group | some target in input.targets},
 	{party | some target in input.targets; some party in target.about},
 })
@@ -78,15 +82,17 @@ named_by := {id: names |
 
 # A field that is written but wrong is reported for itself, and may name what
 # seems to be unused.
-targets_unclear if wrong(input.claims, {"stance", "answers"})
+targets_unclear if wrong(broken_claims, {"stance", "answers"})
 
 targets_unclear if wrong(input.targets, {"entails", "contrary"})
 
-sources_unclear if wrong(input.claims, {"source", "via", "evidence", "derived_from"})
+sources_unclear if wrong(broken_claims, {"source", "via", "evidence", "derived_from"})
 
 sources_unclear if wrong(input.targets, {"about", "group"})
 
 sources_unclear if wrong(input.sources, {"members", "speaks_for", "derived_from"})
+
+broken_claims := [input.claims[id] | some id in claims.having("broken")]
 
 wrong(records, naming) if {
 	some record in records

@@ -100,9 +100,9 @@ _answering := {[id, other] |
 }
 
 # _speaking are the claims that speak to others.
-_speaking := {id: claim |
-	some id, claim in input.claims
-	count(object.keys(claim) & {"denies", "responds_to", "supersedes", "answers"}) > 0
+_speaking := {id: input.claims[id] |
+	some field in ["denies", "responds_to", "supersedes", "answers"]
+	some id in claims_lib.having(field)
 }
 
 # _told are the pairs of claims, both ways round, that a tension names.
@@ -175,6 +175,7 @@ _rule(favoring, against, target) := "headline" if {
 } else := "unity-vs-division" if {
 	input.targets[target].kind == "unity"
 } else := "unity-vs-division" if {
+	count(_unity_targets) > 0
 	count(unity_behind(favoring, against)) > 0
 } else := rule if {
 	rule := _between(input.claims[favoring].source, input.claims[against].source)
@@ -187,9 +188,9 @@ _rule(favoring, against, target) := "headline" if {
 # in_headline are the claims in the draft's own voice in its headline or
 # standfirst.
 in_headline := {claim |
-	some claim, record in input.claims
-	record.part in {"headline", "standfirst"}
-	record.source == "narrator"
+	some claim in claims_lib.having("part")
+	input.claims[claim].part in {"headline", "standfirst"}
+	input.claims[claim].source == "narrator"
 }
 
 # _between is the rule that a conflict goes to by its two sources alone.

@@ -22,7 +22,9 @@ groups_of := {id: groups |
 
 # voices_of maps a source's id to the set of those who speak for it, or for a
 # group that it is a member of.
-voices_of := {id: voices |
+voices_of := {id: set() | some id, _ in input.sources} if {
+	count(input.index.spokespeople) == 0
+} else := {id: voices |
 	some id, _ in input.sources
 	voices := {voice |
 		some party in ({id} | object.get(groups_of, id, set()))

@@ -26,22 +26,18 @@ _anywhere := {name | some sentence in input.draft.sentences; some name in _inner
 _inner(text) := {name |
 	rest := regex.replace(text, `^[“"‘'(*_\s]*[\pL-]+`, "")
 	some [_, before, run] in regex.find_all_string_submatch_n(`([\pL]*)[\s“"‘'(*_]*\b(\p{Lu}[\pL-]*(?:[’']\p{Lu}[\pL-]*)?(?:\s+\p{Lu}[\pL-]*(?:[’']\p{Lu}[\pL-]*)?)*)`, rest, -1)
-	not before in _prepositions
+	not before in lexicon.place_prepositions
 	words := regex.split(`\s+`, run)
 	name := words[count(words) - 1]
 	count(name) > 1
-	not lower(name) in _none
+	not lower(name) in lexicon.no_names
 }
-
-_prepositions := {word | some word in lexicon.place_prepositions}
-
-_none := {word | some word in lexicon.no_names}
 
 # group_before is the group of which what follows the text is said: "the town
 # council is deeply" has {"noun": "council", "kind": {"town"}}.
 group_before(text) := _group(subject) if {
 	words := regex.find_n(`[\pL’'-]+`, _clause(text), -1)
-	last := max([i | some i, word in words; not lower(word) in _links])
+	last := max([i | some i, word in words; not lower(word) in lexicon.group_links])
 	subject := array.slice(words, 0, last + 1)
 }
 
@@ -50,7 +46,7 @@ group_before(text) := _group(subject) if {
 group_after(text) := _group(array.slice(words, 1, end + 1)) if {
 	words := regex.find_n(`[\pL’'-]+`, split(regex.replace(text, `[,;:.!?()—–]`, "\n"), "\n")[0], 7)
 	words[0] in {"in", "within", "inside", "among", "amongst"}
-	end := min([i | some i, word in words; lower(word) in _nouns])
+	end := min([i | some i, word in words; lower(word) in lexicon.group_nouns])
 }
 
 # _clause is the end of a text, after its last mark.
@@ -61,13 +57,13 @@ _clause(text) := parts[count(parts) - 1] if {
 # _group is the group that words end with.
 _group(words) := {"noun": noun, "kind": kind} if {
 	noun := lower(words[count(words) - 1])
-	noun in _nouns
+	noun in lexicon.group_nouns
 	before := array.slice(words, max([0, count(words) - 4]), count(words) - 1)
 	articles := [i | some i, word in before; lower(word) in _articles]
 	count(articles) > 0
 	kind := {lower(word) | some i, word in before; i > max(articles)} - _whole
 } else := {"noun": lower(words[count(words) - 1]), "kind": set()} if {
-	lower(words[count(words) - 1]) in _nouns
+	lower(words[count(words) - 1]) in lexicon.group_nouns
 }
 
 # same_group: two groups are the same one, as far as the draft tells: of the same
@@ -91,13 +87,9 @@ _kinds(noun) := {kind |
 	some [_, kind] in regex.find_all_string_submatch_n(sprintf(`([\pL’'-]+)\s+%s\b`, [noun]), lower(sentence.text), -1)
 	not kind in _articles
 	not kind in _whole
-	not kind in _none
-	not kind in _links
+	not kind in lexicon.no_names
+	not kind in lexicon.group_links
 }
-
-_nouns := {word | some word in lexicon.group_nouns}
-
-_links := {word | some word in lexicon.group_links}
 
 _articles := {"the", "a", "an", "this", "that", "its", "our", "these", "those"}
 

@@ -27,9 +27,12 @@ is_title(text) if {
 
 # made_of: the text has words, and all of them are on some of the lists.
 made_of(text, lists) if {
-	words := {word | some word in words_of(text)}
+	words := words_of(text)
 	count(words) > 0
-	count(words - {word | some list in lists; some word in list}) == 0
+	every word in words {
+		some list in lists
+		word in list
+	}
 }
 
 # head is the words for a source up to a relative clause: “a source” of “a source,
@@ -68,6 +71,9 @@ _said(attribution, rest) if {
 _after(words, text) := array.slice(parts, 1, count(parts)) if {
 	parts := split(text, words)
 }
+
+# names_somebody: the source has a name.
+names_somebody(attribution) if attribution.source_type in {"named_person", "named_org", "document"}
 
 # named_speaker is the one person of the ledger whose name the source is: what a
 # pronoun stands for is not certain, and “a spokesman for Bo Lund” is another.

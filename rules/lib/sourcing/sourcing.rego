@@ -28,9 +28,11 @@ concerned := {id | some id, source in input.sources; not source.registry} | in_u
 # in_use are the sources that some claim names.
 in_use := union({
 	{id | some id, claims in input.index.by_source; count(claims) > 0; input.sources[id]},
-	{id | some claim in input.claims; some id in claim.via},
-	{id | some claim in input.claims; some id in claim.evidence},
-	{id | some claim in input.claims; some id in claim.derived_from},
+	{id |
+		some field in ["via", "evidence", "derived_from"]
+		some claim in claims_lib.having(field)
+		some id in input.claims[claim][field]
+	},
 })
 
 # speaker_of a claim is whom the newsroom has it from: its source, or the relay
@@ -47,7 +49,7 @@ ground_rules := object.union(
 		rules := source.ground_rules
 		some id in _told_by(speaker)
 	},
-	{id: rules | some id, claim in input.claims; rules := claim.ground_rules},
+	{id: input.claims[id].ground_rules | some id in claims_lib.having("ground_rules")},
 )
 
 _told_by(speaker) := {id | some id in input.index.by_source[speaker]; not _relayed[id]} | {id |
@@ -55,7 +57,7 @@ _told_by(speaker) := {id | some id in input.index.by_source[speaker]; not _relay
 	relay == speaker
 }
 
-_relayed := {id: relay | some id, claim in input.claims; relay := claim.via[0]}
+_relayed := {id: input.claims[id].via[0] | some id in claims_lib.having("via")}
 
 # access_of is that of a claim, or of its source; of neither, it is undefined.
 # What a relay has access to says nothing of what the source has.

@@ -14,4 +14,11 @@ has(text, list) if regex.match(_pattern(list), replace(text, "’", "'"))
 # _longest_first: of the alternatives of a pattern, the first counts.
 _longest_first(list) := _pattern([word | some [_, word] in sort([[0 - count(word), word] | some word in list])])
 
-_pattern(list) := sprintf(`(?i)\b(?:%s)\b`, [regex.replace(replace(concat("|", list), "’", "'"), `[.*+?()\[\]{}\\^$]`, `\$0`)])
+_pattern(list) := concat("", [`(?i)\b(?:`, strings.replace_n(_escaped, concat("|", list)), `)\b`])
+
+# _escaped is what has a meaning in a pattern, and the apostrophe in one form.
+_escaped := {
+	"’": "'",
+	".": `\.`, "*": `\*`, "+": `\+`, "?": `\?`, "^": `\^`, "$": `\$`, `\`: `\\`,
+	"(": `\(`, ")": `\)`, "[": `\[`, "]": `\]`, "{": `\{`, "}": `\}`,
+}

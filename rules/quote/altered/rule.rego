@@ -14,6 +14,7 @@
 #   needs: [ledger, draft]
 package stancelint.rules.quote.altered
 
+import data.stancelint.lib.claims
 import data.stancelint.lib.replies
 
 report contains object.union(
@@ -24,7 +25,8 @@ report contains object.union(
 	},
 	object.union(comparison, slip(claim)),
 ) if {
-	some id, claim in input.claims
+	some id in claims.not_found
+	claim := input.claims[id]
 	claim.anchor.state == "missing"
 	not replies.is_reply(id) # reply/not-printed tells it
 	comparison := compared(id, claim.anchor)

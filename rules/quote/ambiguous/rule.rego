@@ -11,6 +11,8 @@
 #   needs: [ledger, draft]
 package stancelint.rules.quote.ambiguous
 
+import data.stancelint.lib.claims
+
 report contains {
 	"at": claim.at.content,
 	"claims": [id],
@@ -18,7 +20,8 @@ report contains {
 	"related": [{"at": place, "message": sprintf("place %d", [i + 1])} | some i, place in places],
 	"help": "add the words right before (prefix) or right after (suffix) those that are meant",
 } if {
-	some id, claim in input.claims
+	some id in claims.not_found
+	claim := input.claims[id]
 	claim.anchor.state == "ambiguous"
 	places := claim.anchor.places
 }

@@ -28,11 +28,12 @@ report contains {
 	"help": "set right whichever is wrong: the words around the quotation, or the source of the claim",
 } if {
 	some quotation in input.draft.quotations
+	sources := {input.claims[id].source | some id in quotation.claims}
+	count(sources) == 1
 	attribution := only_attribution(quotation)
+	not sources == {source | some source in attribution.sources}
 	speaker := prose.named_speaker(attribution)
 	ids := claims.in_order({id | some id in quotation.claims})
-	sources := {input.claims[id].source | some id in ids}
-	count(sources) == 1
 	some recorded in sources
 	every id in ids { quotes_directly(id, speaker) }
 	unrelated(speaker, recorded)

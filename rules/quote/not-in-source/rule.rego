@@ -13,6 +13,8 @@
 #   needs: [ledger]
 package stancelint.rules.quote["not-in-source"]
 
+import data.stancelint.lib.claims
+
 report contains object.union(
 	{
 		"at": claim.at[sprintf("content.%d", [claim.transcript.piece])],
@@ -21,7 +23,8 @@ report contains object.union(
 	},
 	comparison,
 ) if {
-	some id, claim in input.claims
+	some id in claims.having("transcript")
+	claim := input.claims[id]
 	claim.transcript.state == "missing"
 	comparison := compared(claim.transcript)
 }
@@ -32,7 +35,8 @@ report contains {
 	"message": "the text named here is not UTF-8, so quotations can’t be checked against it",
 	"help": "save it again with the encoding UTF-8",
 } if {
-	some claim in input.claims
+	some id in claims.having("transcript")
+	claim := input.claims[id]
 	claim.transcript.state == "unreadable"
 	file := named_at(claim)
 }

@@ -11,6 +11,8 @@
 #   needs: [ledger]
 package stancelint.rules.quote["stale-review"]
 
+import data.stancelint.lib.claims
+
 report contains {
 	"at": claim.at.reviewed,
 	"claims": [id],
@@ -18,7 +20,8 @@ report contains {
 	"related": [{"at": claim.at.content, "message": "the words now"}],
 	"help": "check it against its source again, then stamp it: stancelint review",
 } if {
-	some id, claim in input.claims
+	some id in claims.having("reviewed")
+	claim := input.claims[id]
 	claim.fingerprint
 	claim.fingerprint != claim.reviewed
 }

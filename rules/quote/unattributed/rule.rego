@@ -26,9 +26,9 @@ report contains {
 	quotation.closed
 	count(quotation.attributions) == 0
 	input.draft.paragraphs[quotation.paragraph].kind in {"body", "list_item", "block_quote"}
+	not near_source(quotation)
 	not prose.is_title(quotation.text)
 	not in_wire_marks(quotation)
-	not near_source(quotation)
 	not runs_on(number)
 	not signed(quotation)
 	not repeated(quotation)
@@ -39,23 +39,12 @@ report contains {
 in_wire_marks(quotation) if contains(sentence_at(quotation.sentence), "''")
 
 # near_source: somebody speaks in its paragraph, or in the sentence before.
-near_source(quotation) if {
-	some attribution in spoken
-	attribution.paragraph == quotation.paragraph
-}
+near_source(quotation) if quotation.paragraph in speaking_paragraphs
 
-near_source(quotation) if {
-	some attribution in spoken
-	attribution.sentence == quotation.sentence - 1
-}
+near_source(quotation) if (quotation.sentence - 1) in speaking_sentences
 
 # A source of the ledger is named there.
-near_source(quotation) if {
-	some mentions in input.draft.mentions
-	some mention in mentions
-	mention.sentence in {quotation.sentence - 1, quotation.sentence}
-	not mention.quoted
-}
+near_source(quotation) if count({quotation.sentence - 1, quotation.sentence} & naming) > 0
 
 near_source(quotation) if regex.match(`:\W*$`, sentence_at(quotation.sentence - 1))
 
@@ -66,6 +55,13 @@ runs_on(number) if {
 	count(earlier.attributions) > 0
 	input.draft.quotations[number].paragraph - earlier.paragraph <= 1
 }
+
+# naming are the sentences that name a source of the ledger, not in a quotation.
+naming := {mention.sentence | some mentions in input.draft.mentions; some mention in mentions; not mention.quoted}
+
+speaking_paragraphs := {attribution.paragraph | some attribution in spoken}
+
+speaking_sentences := {attribution.sentence | some attribution in spoken}
 
 spoken := [attribution |
 	some attribution in input.draft.attributions

@@ -12,6 +12,7 @@
 package stancelint.rules.reply.blanket
 
 import data.stancelint.lexicon
+import data.stancelint.lib.claims
 import data.stancelint.lib.phrase
 import data.stancelint.lib.words
 
@@ -21,8 +22,10 @@ report contains {
 	"message": sprintf("%s denies, but the ledger does not say what", [phrase.name(claim.source)]),
 	"help": "link the denial to what it denies: denies = [claims], or answers = [targets]",
 } if {
-	some id, claim in input.claims
-	words.has(claim.cue, lexicon.denial_cues)
+	some cue, ids in claims.by_cue
+	words.has(cue, lexicon.denial_cues)
+	some id in ids
+	claim := input.claims[id]
 	unlinked(claim, "denies")
 	unlinked(claim, "answers")
 }

@@ -13,6 +13,7 @@
 #   needs: [ledger, draft]
 package stancelint.rules.reply["not-printed"]
 
+import data.stancelint.lib.claims
 import data.stancelint.lib.phrase
 import data.stancelint.lib.replies
 
@@ -25,7 +26,8 @@ report contains object.union(
 	},
 	nearest(claim.anchor),
 ) if {
-	some id, claim in input.claims
+	some id in claims.not_found
+	claim := input.claims[id]
 	claim.anchor.state == "missing"
 	replies.is_reply(id)
 }

@@ -11,6 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing.circular
 
+import data.stancelint.lib.claims
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -35,7 +36,8 @@ report contains {
 	"help": sprintf("take %s out of %s", [claim.source, field]),
 } if {
 	some field, role in {"evidence": "both source and evidence", "via": "both source and relay"}
-	some id, claim in input.claims
+	some id in claims.having(field)
+	claim := input.claims[id]
 	claim.source in claim[field]
 }
 
@@ -46,7 +48,8 @@ report contains {
 	"message": sprintf("this claim of %s derives from %s, and so from itself", [phrase.name(claim.source), phrase.name(from)]),
 	"help": "find out who had it first, and take the link back out",
 } if {
-	some id, claim in input.claims
+	some id in claims.having("derived_from")
+	claim := input.claims[id]
 	some from in claim.derived_from
 	claim.source in object.get(sourcing.origins, from, {from})
 }

@@ -11,6 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["not-independent"]
 
+import data.stancelint.lib.claims
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -22,7 +23,8 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": phrase.claim_by(other)}],
 	"help": "take the link out, or find a source of its own",
 } if {
-	some id, claim in input.claims
+	some id in claims.having("corroborates")
+	claim := input.claims[id]
 	some other in claim.corroborates
 	other != id
 	not told_from_the_other_side(id, other)
