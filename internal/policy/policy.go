@@ -27,6 +27,7 @@ type Options struct {
 	Dirs    []string // folders with a newsroom's own rules
 	Base    string   // what Dirs are relative to; "" is the working directory
 	Check   bool     // check the built-in rules as strictly as a newsroom's own
+	Many    bool     // for many documents: slower to start with, and quicker for each
 
 	// Input is the JSON Schema of the input document as rules see it; a newsroom's
 	// own rules are held to it. nil holds them to nothing.
@@ -77,7 +78,7 @@ func New(o Options) (*Engine, error) {
 // compile compiles the shards side by side, and notes which one each rule is in.
 func (e *Engine) compile(modules map[string]*ast.Module, files sources, o Options) error {
 	strict := len(o.Dirs) > 0 || o.Check
-	shards := split(modules, sizesOf(modules, files.rego), strict)
+	shards := split(modules, sizesOf(modules, files.rego), strict || o.Many)
 	e.compilers = make([]*ast.Compiler, len(shards))
 	var group errgroup.Group
 	for i, s := range shards {
