@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/tester"
 
@@ -283,4 +284,33 @@ func index(all []policy.Rule) string {
 		fmt.Fprintf(&b, "| [%s](../rules/%s/README.md) | %s | %s | %s | %s |\n", r.ID, r.ID, r.Level, strings.Join(r.Needs, ", "), r.Title, strings.Join(options, ", "))
 	}
 	return b.String()
+}
+
+// What start-up knows of the rules must be what they say.
+func TestMetadataFile(t *testing.T) {
+	fresh, err := policy.Metadata(rules.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile(policy.MetadataFile, fresh, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	kept, err := os.ReadFile(policy.MetadataFile)
+	if err != nil || !bytes.Equal(kept, fresh) {
+		t.Errorf("%s is stale; run go test ./rules -update (%v)\n%s", policy.MetadataFile, err, cmp.Diff(string(kept), string(fresh)))
+	}
+}
+
+// An engine that reads it has the same rules as one that reads the modules.
+func TestMetadataFileHoldsTheRules(t *testing.T) {
+	quick, err := policy.New(policy.Options{Builtin: rules.FS})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(engine(t).Rules(), quick.Rules(), cmpopts.IgnoreUnexported(policy.Rule{})); d != "" {
+		t.Errorf("(-modules +%s)\n%s", policy.MetadataFile, d)
+	}
 }

@@ -55,7 +55,11 @@ func New(o Options) (*Engine, error) {
 		lists, err = readLexicon(o.Builtin)
 		return err
 	})
-	modules, err := parse(files.rego)
+	known, err := o.metadata()
+	if err != nil {
+		return nil, err
+	}
+	modules, err := parse(files.rego, known)
 	if err != nil {
 		return nil, err
 	}
@@ -279,15 +283,20 @@ func jsonValue(v any) any {
 	return v
 }
 
-// parse reads the modules side by side: parsing is a good part of start-up.
-func parse(files map[string]string) (map[string]*ast.Module, error) {
+// parse reads the modules side by side: parsing is a good part of start-up. The
+// METADATA that is known is not read again.
+func parse(files map[string]string, known map[string]*ast.Annotations) (map[string]*ast.Module, error) {
 	names := slices.Sorted(maps.Keys(files))
 	modules := make([]*ast.Module, len(names))
-	options := ast.ParserOptions{ProcessAnnotation: true, Capabilities: ast.CapabilitiesForThisVersion()}
+	capabilities := ast.CapabilitiesForThisVersion()
 	var group errgroup.Group
 	for i, name := range names {
 		group.Go(func() (err error) {
+			options := ast.ParserOptions{ProcessAnnotation: known[name] == nil, Capabilities: capabilities}
 			modules[i], err = ast.ParseModuleWithOpts(name, files[name], options)
+			if modules[i] != nil && known[name] != nil {
+				modules[i].Annotations = []*ast.Annotations{known[name]}
+			}
 			return err
 		})
 	}

@@ -12,7 +12,7 @@ func TestSplit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	modules, err := parse(files.rego)
+	modules, err := parse(files.rego, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -123,7 +123,7 @@ func testModules(o Options) (map[string]*ast.Module, error) {
 		}
 		s.rego[builtinPrefix+name] = string(text)
 	}
-	return parse(s.rego)
+	return parse(s.rego, nil)
 }
 
 // own are the modules of a newsroom's that are no tests.

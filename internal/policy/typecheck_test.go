@@ -14,7 +14,7 @@ func TestBuiltinRulesAskForWhatThereIs(t *testing.T) {
 	if err := files.read(rules.FS, builtinPrefix); err != nil {
 		t.Fatal(err)
 	}
-	modules, err := parse(files.rego)
+	modules, err := parse(files.rego, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
