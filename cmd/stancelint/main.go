@@ -12,6 +12,6 @@ import (
 func main() {
 	// A run lives for a blink: compiling the rules makes more garbage than all
 	// drafts, and collecting it at once would take a fifth of the time.
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(800)
 	os.Exit(cli.Main(os.Args[1:], cli.System()))
 }
