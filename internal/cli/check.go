@@ -28,7 +28,8 @@ type checkOptions struct {
 	forceExclude         bool
 	noGitignore          bool
 	color                string
-	timeout              time.Duration
+	timeout, ruleTimeout time.Duration
+	runTimeout           time.Duration // 0 is none
 	jobs                 int
 	quiet                bool
 	stdinName            string
@@ -63,6 +64,8 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	f.BoolVar(&o.noGitignore, "no-gitignore", false, "walk into what .gitignore leaves out too")
 	f.StringVar(&o.color, "color", "auto", "`WHEN` to colour: auto, always or never")
 	f.DurationVar(&o.timeout, "timeout", lint.DefaultTimeout, "the time limit for one draft")
+	f.DurationVar(&o.ruleTimeout, "rule-timeout", lint.DefaultRuleTimeout, "the time limit for one of your own rules on one draft")
+	f.DurationVar(&o.runTimeout, "run-timeout", 0, "the time limit for the whole run; what was found until then is printed (default none)")
 	f.IntVarP(&o.jobs, "jobs", "j", 0, "lint `N` drafts at once (default: one a processor)")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "no summary")
 	f.StringVar(&o.stdinName, "stdin-filename", "", "`PATH` is the name, and so the ledger, of what comes on standard input")
@@ -132,7 +135,7 @@ func (c *checking) settle(paths []string) (err error) {
 	}
 	c.options = lint.Options{
 		Paths: paths, Stdin: c.env.Stdin, StdinName: c.stdinName,
-		Timeout: c.timeout, Jobs: c.jobs, Today: time.Now().Format(time.DateOnly),
+		Timeout: c.timeout, RuleTimeout: c.ruleTimeout, Jobs: c.jobs, Today: time.Now().Format(time.DateOnly),
 		Records: c.adopt.adds,
 	}
 	return c.adopt.check(paths)
@@ -171,6 +174,11 @@ func (c *checking) listFiles() (int, error) {
 func (c *checking) lint(ctx context.Context) (lint.Result, error) {
 	watch, stop := c.tell.watch(c.env, c.settler)
 	defer stop()
+	if c.runTimeout > 0 {
+		limited, cancel := context.WithTimeoutCause(ctx, c.runTimeout, lint.ErrRunTimeout)
+		defer cancel()
+		ctx = limited
+	}
 	if c.options.Watch = watch; c.tell.profile {
 		c.options.Jobs = 1
 	}
@@ -185,7 +193,7 @@ func (c *checking) lint(ctx context.Context) (lint.Result, error) {
 		return result, err
 	}
 	result, err := once()
-	if err == nil {
+	if err == nil && ctx.Err() == nil {
 		result, err = c.edit(c.env, result, c.show, once)
 	}
 	if err == nil && c.tell.profile {
@@ -204,7 +212,11 @@ func (c *checking) report(result lint.Result) (int, error) {
 	for _, err := range result.Errors {
 		printed.Errors = append(printed.Errors, err.Error())
 	}
+	for _, note := range result.Notes {
+		fmt.Fprintf(c.env.Stderr, "stancelint: %s\n", report.Safe(note))
+	}
 	errs := result.Errors
+	errs = append(errs, c.keepLinted(result.Files))
 	if c.tell.statistics {
 		c.outputs = slices.DeleteFunc(c.outputs, func(o output) bool { return o.name == "" })
 		errs = append(errs, writeStatistics(c.env.Stdout, printed.Diagnostics))
@@ -219,6 +231,19 @@ func (c *checking) report(result lint.Result) (int, error) {
 	return statusClean, nil
 }
 
+// keepLinted leaves out the outputs that would take the place of what was linted.
+func (c *checking) keepLinted(files []string) error {
+	var errs []error
+	c.outputs = slices.DeleteFunc(c.outputs, func(o output) bool {
+		linted := o.name != "" && slices.ContainsFunc(files, func(name string) bool { return absolute(c.env, filepath.FromSlash(name)) == o.file })
+		if linted {
+			errs = append(errs, fmt.Errorf("--output: %s was linted, and is not written over", o.name))
+		}
+		return linted
+	})
+	return errors.Join(errs...)
+}
+
 func (c *checking) tooManyWarnings(result lint.Result) bool {
 	n := result.Summary.Warnings
 	if c.maxWarnings < 0 || n <= c.maxWarnings {
@@ -229,8 +254,13 @@ func (c *checking) tooManyWarnings(result lint.Result) bool {
 }
 
 func (o checkOptions) parsed() (fail, show diag.Level, err error) {
-	if o.timeout <= 0 {
-		return 0, 0, fmt.Errorf("--timeout %s: a time limit is more than 0", o.timeout)
+	for flag, limit := range map[string]time.Duration{"timeout": o.timeout, "rule-timeout": o.ruleTimeout} {
+		if limit <= 0 {
+			return 0, 0, fmt.Errorf("--%s %s: a time limit is more than 0", flag, limit)
+		}
+	}
+	if o.runTimeout < 0 {
+		return 0, 0, fmt.Errorf("--run-timeout %s: a time limit is more than 0, or 0 for none", o.runTimeout)
 	}
 	if o.jobs < 0 {
 		return 0, 0, fmt.Errorf("--jobs %d: use 1 or more, or 0 for one a processor", o.jobs)

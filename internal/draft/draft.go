@@ -99,14 +99,19 @@ func (e *EncodingError) Error() string {
 	return fmt.Sprintf("byte %d is not UTF-8 text", e.Offset)
 }
 
-// Read reads f as Markdown or plain text, by its name. The only error is an
-// *EncodingError.
+// Read reads f as Markdown or plain text, by its name. The error is an
+// *EncodingError or a *NestingError.
 func Read(f *source.File) (*Draft, error) {
 	if offset := invalidByte(f.Data); offset >= 0 {
 		return nil, &EncodingError{Offset: offset}
 	}
 	d := &Draft{File: f, Format: FormatOf(f.Name)}
 	d.FrontMatter = findFrontMatter(f.Data)
+	if d.Format == Markdown {
+		if err := checkNesting(f.Data, d.proseStart()); err != nil {
+			return nil, err
+		}
+	}
 	p := prose{data: f.Data, from: d.proseStart(), chars: make([]char, 0, len(f.Data))}
 	if d.Format == Markdown {
 		p.readMarkdown()

@@ -64,6 +64,9 @@ func (u unit) annotated() Annotated {
 		}
 	}
 	a.Ledger, _ = loader.Merge(u.ledgers, u.shared)
+	if err := tooManyClaims(a.Ledger); err != nil {
+		a.Err = fmt.Errorf("%s: %w", u.name(), err)
+	}
 	return a
 }
 

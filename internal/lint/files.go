@@ -106,7 +106,7 @@ func (f *files) read(name string) (*source.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, cause(err))
 	}
-	data, err := os.ReadFile(real)
+	data, err := readFile(real)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, cause(err))
 	}

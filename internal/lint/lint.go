@@ -2,6 +2,7 @@
 package lint
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -41,10 +42,11 @@ type Options struct {
 	// config, a rule; "" is none. Then all drafts in it are linted. nil is none.
 	Shared func(name string) string
 
-	Timeout time.Duration // for one draft; 0 is one minute
-	Jobs    int           // how many drafts at once; 0 is one a processor
-	Today   string        // the day on which ignores may have expired, "2006-01-02"; "" is before all
-	Watch   Watch
+	Timeout     time.Duration // for one draft; 0 is one minute
+	RuleTimeout time.Duration // for one of a newsroom's own rules on one draft; 0 is DefaultRuleTimeout
+	Jobs        int           // how many drafts at once; 0 is one a processor
+	Today       string        // the day on which ignores may have expired, "2006-01-02"; "" is before all
+	Watch       Watch
 
 	// Changed reports whether some line from first to last of a file has changed;
 	// then only what has to do with such lines is found. Lines start at 1.
@@ -52,12 +54,16 @@ type Options struct {
 	Records bool // the result is to tell which records diagnostics are about
 }
 
-// DefaultTimeout is the time limit for one draft.
-const DefaultTimeout = time.Minute
+// The time limits, unless something else is asked for.
+const (
+	DefaultTimeout     = time.Minute      // for one draft
+	DefaultRuleTimeout = 10 * time.Second // for one of a newsroom’s own rules on one draft
+)
 
 // Run lints. The error is for what keeps the whole run from its work; what
 // keeps one draft from being linted is in the result, beside what was found in
-// the others.
+// the others. When the context ends, the result has what was found until then,
+// and an error that says how much is missing.
 func Run(ctx context.Context, o Options) (Result, error) {
 	units, err := plan(o)
 	if err != nil {
@@ -79,9 +85,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 		})
 	}
 	_ = group.Wait() // an outcome holds its own error
-	outcomes = append(outcomes, o.overall(ctx, outcomes)...)
-	outcomes = append(outcomes, o.judged(ctx, outcomes))
-	result := collect(outcomes)
+	result := o.conclude(ctx, outcomes)
 	if o.Records || o.Changed != nil {
 		result.about = newRecords(outcomes)
 	}
@@ -90,6 +94,39 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	}
 	return result, nil
 }
+
+// conclude looks at the run as a whole, if it came to its end.
+func (o Options) conclude(ctx context.Context, outcomes []outcome) Result {
+	if ctx.Err() == nil {
+		outcomes = append(outcomes, o.overall(ctx, outcomes)...)
+		outcomes = append(outcomes, o.judged(ctx, outcomes))
+	}
+	missing := 0
+	for _, out := range outcomes {
+		if out.missing {
+			missing++
+		}
+	}
+	result := collect(outcomes)
+	if ctx.Err() != nil {
+		result.Errors = append(result.Errors, fmt.Errorf("%w: %d of %d are not linted", ended(ctx), missing, len(outcomes)))
+	}
+	return result
+}
+
+// ended says why a run has ended before its time.
+func ended(ctx context.Context) error {
+	if cause := context.Cause(ctx); errors.Is(cause, ErrRunTimeout) {
+		return cause
+	}
+	return ErrInterrupted
+}
+
+// Why a run ends before its time.
+var (
+	ErrInterrupted = errors.New("interrupted")
+	ErrRunTimeout  = errors.New("no end within the time limit for the run (--run-timeout)")
+)
 
 // newReaders makes what each selection reads drafts with.
 func newReaders(units []unit) map[*policy.Selection]loader.Reader {
@@ -152,16 +189,55 @@ type outcome struct {
 	summary   report.Summary
 	ledger    *ledger.Ledger // of the unit, with its registries; nil for none
 	files     []string       // that were read for it
+	notes     []string       // what else there is to tell
+	missing   bool           // the run ended before it was linted
 	err       error
 }
 
-func (o Options) lint(ctx context.Context, u unit, reader loader.Reader) outcome {
-	ctx, cancel := o.limited(ctx)
+// lint lints a unit within its time limit. What can’t be stopped, such as reading
+// a draft, is left behind.
+func (o Options) lint(run context.Context, u unit, reader loader.Reader) outcome {
+	if run.Err() != nil {
+		return outcome{setup: u.setup, missing: true}
+	}
+	ctx, cancel := o.limited(run)
 	defer cancel()
+	done := make(chan outcome, 1)
+	go func() {
+		defer func() {
+			if fault := recover(); fault != nil {
+				done <- outcome{setup: u.setup, err: fmt.Errorf("linting %s: a fault of stancelint, please report it: %v", u.name(), fault)}
+			}
+		}()
+		done <- o.lintUnit(ctx, u, reader)
+	}()
+	var out outcome
+	select {
+	case out = <-done:
+	case <-ctx.Done():
+		select {
+		case out = <-done: // it knows which rule it was
+		case <-time.After(patience):
+			out = outcome{setup: u.setup, err: fmt.Errorf("linting %s: %w", u.name(), context.Cause(ctx))}
+		}
+	}
+	if run.Err() != nil && out.err != nil {
+		return outcome{setup: u.setup, missing: true}
+	}
+	return out
+}
+
+// patience is how long what has been told to stop has time to do so.
+const patience = time.Second
+
+func (o Options) lintUnit(ctx context.Context, u unit, reader loader.Reader) outcome {
 	if u.open(); u.failed != nil {
 		return outcome{setup: u.setup, err: u.failed}
 	}
 	loaded := u.load(reader)
+	if u.failed != nil {
+		return outcome{setup: u.setup, err: u.failed}
+	}
 	input := loader.NewInput(loaded)
 	out := outcome{setup: u.setup, ignores: u.ignores(loaded.Draft), files: u.names(), summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}
 	if u.draft != nil {
@@ -173,9 +249,15 @@ func (o Options) lint(ctx context.Context, u unit, reader loader.Reader) outcome
 	if u.setup.Select.Wants(policy.ScopeRun) {
 		out.positions = input.Positions
 	}
-	found, err := u.setup.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: u.has(), Profile: o.Watch.Profile})
+	found, err := u.setup.Select.Eval(ctx, policy.Document{
+		Value: input.Value, Places: input.Places, Has: u.has(), Profile: o.Watch.Profile, RuleTimeout: cmp.Or(o.RuleTimeout, DefaultRuleTimeout),
+	})
 	if err != nil {
 		out.err = fmt.Errorf("linting %s: %w", u.name(), err)
+	}
+	found, more := capped(found)
+	for _, text := range more {
+		out.notes = append(out.notes, u.name()+": "+text)
 	}
 	out.found, out.ignored = o.ignoring(u.setup.Select, found, out.ignores)
 	return out

@@ -3,7 +3,6 @@ package lint
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"path"
 	"path/filepath"
 	"slices"
@@ -121,7 +120,7 @@ func (p *planner) addStdin() error {
 	if name == "" {
 		name = "stdin.md"
 	}
-	data, err := io.ReadAll(p.o.Stdin)
+	data, err := readAtMost(p.o.Stdin)
 	if err != nil {
 		return fmt.Errorf("reading standard input: %w", err)
 	}

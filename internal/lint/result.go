@@ -16,6 +16,7 @@ type Result struct {
 	Failed      bool              // something is at or above the level that fails the run
 	Summary     report.Summary
 	Errors      []error  // one for each draft that could not be linted
+	Notes       []string // what else there is to tell of the run
 	Old         int      // what was found that has to do with no changed line
 	Files       []string // the drafts, ledgers and registries that were linted
 
@@ -51,6 +52,7 @@ func collect(outcomes []outcome) Result {
 		if o.err != nil {
 			r.Errors = append(r.Errors, o.err)
 		}
+		r.Notes = append(r.Notes, o.notes...)
 	}
 	r.Summary.Ignored = len(r.Ignored)
 	diag.Stamp(r.Diagnostics)

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"errors"
+	"fmt"
 	"path"
 
 	"github.com/stancelint/stancelint/internal/draft"
@@ -82,9 +83,14 @@ func (u *unit) load(reader loader.Reader) loader.Unit {
 	var fm loader.FrontMatter
 	if u.draft != nil {
 		d, err := draft.Read(u.draft)
-		if err != nil {
+		var deep *draft.NestingError
+		switch {
+		case errors.As(err, &deep):
+			u.failed = fmt.Errorf("%s:%d: %w, so the draft can’t be read; take some of it out, or leave the file out (exclude in stancelint.toml)", u.draft.Name, u.draft.Position(deep.Offset).Line, err)
+			return out
+		case err != nil:
 			out.Problems = append(out.Problems, encodingProblem(u.draft, err))
-		} else {
+		default:
 			out.Draft = d
 			fm = u.frontMatter(d, &out)
 			out.Published, out.Title = fm.Date, fm.Title
@@ -96,6 +102,10 @@ func (u *unit) load(reader loader.Reader) loader.Unit {
 	merged, problems := loader.Merge(u.ledgers, u.shared)
 	fm.Default(merged)
 	out.Ledger = merged
+	if err := tooManyClaims(merged); err != nil {
+		u.failed = fmt.Errorf("%s: %w", u.name(), err)
+		return out
+	}
 	out.Problems = append(out.Problems, problems...)
 	out.Problems = append(out.Problems, loader.CheckReferences(merged)...)
 	own := u.ledgers

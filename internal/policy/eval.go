@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
@@ -29,7 +30,8 @@ type Document struct {
 	Has    []string // what of "ledger" and "draft" it holds
 	Scope  Scope
 
-	Profile *Profile // where the time goes that it takes; nil for nowhere
+	Profile     *Profile      // where the time goes that it takes; nil for nowhere
+	RuleTimeout time.Duration // the time limit for each of a newsroom's own rules; 0 is none
 }
 
 // A Choice is which rules a run wants, and how. The zero values are what the
@@ -149,6 +151,11 @@ func (s *Selection) Wants(scope Scope) bool {
 }
 
 func (s *Selection) run(ctx context.Context, q query, doc Document) ([]diag.Diagnostic, error) {
+	if limit := doc.RuleTimeout; limit > 0 && q.rules[0].Custom {
+		limited, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("no answer within %s (--rule-timeout)", limit))
+		defer cancel()
+		ctx = limited
+	}
 	results, err := q.measured(doc.Profile, func(o ...rego.EvalOption) (rego.ResultSet, error) {
 		return q.prepared.Eval(ctx, append(o, rego.EvalParsedInput(doc.Value))...)
 	})
