@@ -1,0 +1,6 @@
+package lib.loud
+
+is(word) if {
+	upper(word) == word
+	lower(word) != word
+}
