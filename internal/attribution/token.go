@@ -33,7 +33,7 @@ type letter struct {
 
 // tokenize cuts the prose of a draft into tokens, sentence by sentence.
 func tokenize(d *draft.Draft) []token {
-	tokens := make([]token, 0, len(d.File.Data)/4+1) // one token to four bytes or more
+	tokens := make([]token, 0, len(d.File.Bytes())/4+1) // one token to four bytes or more
 	var letters []letter
 	for i, s := range d.Sentences {
 		letters = letters[:0]

@@ -86,8 +86,8 @@ func spotFor(r lint.Result, d diag.Diagnostic) (spot, bool) {
 // headerSpot is the line before the header of a record.
 func headerSpot(r *ledger.Record) (spot, bool) {
 	at := r.Place("record")
-	start := startOfLine(at.File.Data, at.Span.Start)
-	if r.Registry || !bytes.HasPrefix(bytes.TrimLeft(at.File.Data[start:], " \t"), []byte("[")) {
+	start := startOfLine(at.File.Bytes(), at.Span.Start)
+	if r.Registry || !bytes.HasPrefix(bytes.TrimLeft(at.File.Bytes()[start:], " \t"), []byte("[")) {
 		return spot{}, false
 	}
 	return spot{file: at.File, at: start, before: "# ", after: newlineOf(at.File)}, true
@@ -95,11 +95,11 @@ func headerSpot(r *ledger.Record) (spot, bool) {
 
 // lineSpot is the end of a line of TOML.
 func lineSpot(f *source.File, at int) spot {
-	end := len(f.Data)
-	if i := bytes.IndexByte(f.Data[at:], '\n'); i >= 0 {
+	end := len(f.Bytes())
+	if i := bytes.IndexByte(f.Bytes()[at:], '\n'); i >= 0 {
 		end = at + i
 	}
-	for end > at && f.Data[end-1] == '\r' {
+	for end > at && f.Bytes()[end-1] == '\r' {
 		end--
 	}
 	return spot{file: f, at: end, before: " # "}
@@ -119,10 +119,10 @@ func blockSpot(f *source.File, at source.Span) (spot, bool) {
 	if !p.Span.Overlaps(at) {
 		return spot{}, false
 	}
-	start := startOfLine(f.Data, p.Span.Start)
-	lead := strings.Trim(string(f.Data[start:p.Span.Start]), "# \ufeff")
-	if lead == "" && (p.Kind == draft.Body || p.Kind == draft.Heading) && !strings.HasPrefix(string(f.Data[start:]), "    ") {
-		if start == 0 && bytes.HasPrefix(f.Data, []byte("\ufeff")) {
+	start := startOfLine(f.Bytes(), p.Span.Start)
+	lead := strings.Trim(string(f.Bytes()[start:p.Span.Start]), "# \ufeff")
+	if lead == "" && (p.Kind == draft.Body || p.Kind == draft.Heading) && !strings.HasPrefix(string(f.Bytes()[start:]), "    ") {
+		if start == 0 && bytes.HasPrefix(f.Bytes(), []byte("\ufeff")) {
 			start = len("\ufeff")
 		}
 		return spot{file: f, at: start, before: "<!-- ", after: " -->" + newlineOf(f)}, true
@@ -133,7 +133,7 @@ func blockSpot(f *source.File, at source.Span) (spot, bool) {
 func startOfLine(data []byte, at int) int { return bytes.LastIndexByte(data[:at], '\n') + 1 }
 
 func newlineOf(f *source.File) string {
-	if bytes.Contains(f.Data, []byte("\r\n")) {
+	if bytes.Contains(f.Bytes(), []byte("\r\n")) {
 		return "\r\n"
 	}
 	return "\n"

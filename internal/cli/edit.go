@@ -56,11 +56,11 @@ func (f *fileEdits) mended() []byte {
 	var out bytes.Buffer
 	at := 0
 	for _, edit := range f.list {
-		out.Write(f.file.Data[at:edit.Place.Span.Start])
+		out.Write(f.file.Bytes()[at:edit.Place.Span.Start])
 		out.WriteString(edit.Text)
 		at = edit.Place.Span.End
 	}
-	out.Write(f.file.Data[at:])
+	out.Write(f.file.Bytes()[at:])
 	return out.Bytes()
 }
 
@@ -74,7 +74,7 @@ func (e edits) write(env Env) error {
 		case err != nil:
 			failed = append(failed, fmt.Errorf("writing %s: %w", name, cause(err)))
 			continue
-		case !bytes.Equal(now, f.file.Data):
+		case !bytes.Equal(now, f.file.Bytes()):
 			failed = append(failed, fmt.Errorf("writing %s: it has changed meanwhile", name))
 			continue
 		}
@@ -95,7 +95,7 @@ func (e edits) diff(env Env) error {
 	for _, name := range slices.Sorted(maps.Keys(e)) {
 		f := e[name]
 		safe := report.Safe(name)
-		text := udiff.Unified("a/"+safe, "b/"+safe, string(f.file.Data), string(f.mended()))
+		text := udiff.Unified("a/"+safe, "b/"+safe, string(f.file.Bytes()), string(f.mended()))
 		if env.Width > 0 {
 			lines := strings.Split(text, "\n")
 			for i, line := range lines {

@@ -17,7 +17,7 @@ import (
 func at(f *source.File, words string, n int) source.Place {
 	start := 0
 	for ; ; n-- {
-		start += strings.Index(string(f.Data[start:]), words)
+		start += strings.Index(string(f.Bytes()[start:]), words)
 		if n == 0 {
 			return source.Place{File: f, Span: source.Span{Start: start, End: start + len(words)}}
 		}

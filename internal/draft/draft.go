@@ -102,17 +102,17 @@ func (e *EncodingError) Error() string {
 // Read reads f as Markdown or plain text, by its name. The error is an
 // *EncodingError or a *NestingError.
 func Read(f *source.File) (*Draft, error) {
-	if offset := invalidByte(f.Data); offset >= 0 {
+	if offset := invalidByte(f.Bytes()); offset >= 0 {
 		return nil, &EncodingError{Offset: offset}
 	}
 	d := &Draft{File: f, Format: FormatOf(f.Name)}
-	d.FrontMatter = findFrontMatter(f.Data)
+	d.FrontMatter = findFrontMatter(f.Bytes())
 	if d.Format == Markdown {
-		if err := checkNesting(f.Data, d.proseStart()); err != nil {
+		if err := checkNesting(f.Bytes(), d.proseStart()); err != nil {
 			return nil, err
 		}
 	}
-	p := prose{data: f.Data, from: d.proseStart(), chars: make([]char, 0, len(f.Data))}
+	p := prose{data: f.Bytes(), from: d.proseStart(), chars: make([]char, 0, len(f.Bytes()))}
 	if d.Format == Markdown {
 		p.readMarkdown()
 	} else {
@@ -132,7 +132,7 @@ func (d *Draft) proseStart() int {
 	if d.FrontMatter != nil {
 		return d.FrontMatter.Span.End
 	}
-	return bomLen(d.File.Data)
+	return bomLen(d.File.Bytes())
 }
 
 // build lists the paragraphs, sentences and quotations of p, and folds it.

@@ -52,7 +52,7 @@ func fileName(markdown bool) string {
 
 func checkSpan(t *testing.T, d *Draft, what string, s source.Span) {
 	t.Helper()
-	data := d.File.Data
+	data := d.File.Bytes()
 	if s.Start < 0 || s.End < s.Start || s.End > len(data) {
 		t.Fatalf("%s %v is not inside the file of %d bytes", what, s, len(data))
 	}

@@ -53,7 +53,7 @@ func Write(doc Document) (Update, error) {
 	for i := range doc.Attributions {
 		w.attribution(i)
 	}
-	u := Update{Data: doc.Sidecar.Data, Sources: w.sources, Claims: w.claims, Stale: w.known.stale, Unclear: w.unclear}
+	u := Update{Data: doc.Sidecar.Bytes(), Sources: w.sources, Claims: w.claims, Stale: w.known.stale, Unclear: w.unclear}
 	if len(w.claims) == 0 {
 		return u, nil
 	}
@@ -82,7 +82,7 @@ func newWriter(doc Document) *writer {
 		Document: doc,
 		speakers: loader.Speakers(doc.Draft, doc.Attributions, doc.Ledger),
 		known:    findKnown(doc.Draft, doc.Ledger),
-		refused:  refused(doc.Sidecar.Data),
+		refused:  refused(doc.Sidecar.Bytes()),
 		bySource: map[string]string{},
 		taken:    map[string]bool{ledger.Narrator: true},
 	}
@@ -143,24 +143,24 @@ func bare(text string) string { return strings.Trim(draft.Fold(text), " '\".,;:"
 // file is the ledger with what is added, its line ends as they were.
 func (w *writer) file() []byte {
 	var out bytes.Buffer
-	if len(w.Sidecar.Data) == 0 {
+	if len(w.Sidecar.Bytes()) == 0 {
 		out.WriteString(heading)
 		if w.Named != "" {
 			fmt.Fprintf(&out, "\ndraft = %s\n", quoted(w.Named))
 		}
 	} else {
-		out.Write(w.Sidecar.Data)
-		if !bytes.HasSuffix(w.Sidecar.Data, []byte("\n")) {
+		out.Write(w.Sidecar.Bytes())
+		if !bytes.HasSuffix(w.Sidecar.Bytes(), []byte("\n")) {
 			out.WriteByte('\n')
 		}
 	}
 	out.Write(w.records.Bytes())
 	out.Write(w.pending.Bytes())
-	if !bytes.Contains(w.Sidecar.Data, []byte("\r\n")) {
+	if !bytes.Contains(w.Sidecar.Bytes(), []byte("\r\n")) {
 		return out.Bytes()
 	}
-	added := out.Bytes()[len(w.Sidecar.Data):]
-	return append(bytes.Clone(w.Sidecar.Data), bytes.ReplaceAll(added, []byte("\n"), []byte("\r\n"))...)
+	added := out.Bytes()[len(w.Sidecar.Bytes()):]
+	return append(bytes.Clone(w.Sidecar.Bytes()), bytes.ReplaceAll(added, []byte("\n"), []byte("\r\n"))...)
 }
 
 const heading = `# Who says what in the draft, and on which side.

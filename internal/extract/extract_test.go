@@ -237,7 +237,7 @@ func FuzzWrite(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if !bytes.HasPrefix(u.Data, doc.Sidecar.Data) {
+		if !bytes.HasPrefix(u.Data, doc.Sidecar.Bytes()) {
 			t.Fatalf("what was there has changed: %q", u.Data)
 		}
 		again, err := extract.Write(document(t, reader, text, string(u.Data), ""))

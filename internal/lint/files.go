@@ -113,6 +113,20 @@ func (f *files) read(name string) (*source.File, error) {
 	return source.NewFile(name, data), nil
 }
 
+// release lets go of a file that was read, to be read again where it is shown.
+func (f *files) release(file *source.File) {
+	if file == f.stdin {
+		return
+	}
+	file.Release(func() ([]byte, error) {
+		real, _, err := f.stat(file.Name)
+		if err != nil {
+			return nil, err
+		}
+		return readFile(real)
+	})
+}
+
 // cause is the reason of a file error without the path, which is told already.
 func cause(err error) error {
 	if e, ok := err.(*fs.PathError); ok {

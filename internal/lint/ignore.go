@@ -26,7 +26,7 @@ func (u unit) ignores(d *draft.Draft) []*ignore {
 		if l.Form == ledger.FrontMatter {
 			found = append(found, suppress.InLedger(l.File, d.FrontMatter.Body)...)
 		} else {
-			found = append(found, suppress.InLedger(l.File, source.Span{End: len(l.File.Data)})...)
+			found = append(found, suppress.InLedger(l.File, source.Span{End: len(l.File.Bytes())})...)
 		}
 	}
 	if d != nil {

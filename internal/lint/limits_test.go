@@ -224,9 +224,9 @@ func FuzzPipeline(f *testing.F) {
 			}
 		}
 		for _, d := range r.Diagnostics {
-			places := []struct{ start, end, size int }{{d.Place.Span.Start, d.Place.Span.End, len(d.Place.File.Data)}}
+			places := []struct{ start, end, size int }{{d.Place.Span.Start, d.Place.Span.End, len(d.Place.File.Bytes())}}
 			for _, related := range d.Related {
-				places = append(places, struct{ start, end, size int }{related.Place.Span.Start, related.Place.Span.End, len(related.Place.File.Data)})
+				places = append(places, struct{ start, end, size int }{related.Place.Span.Start, related.Place.Span.End, len(related.Place.File.Bytes())})
 			}
 			for _, p := range places {
 				if p.start < 0 || p.end < p.start || p.end > p.size {

@@ -179,7 +179,7 @@ func (p *planner) ledgerUnit(name string, owners map[string]owner) unit {
 		return u
 	}
 	o := owner{ledger: name}
-	if namesFiles(f.Data) {
+	if namesFiles(f.Bytes()) {
 		l, _ := loader.Decode(f)
 		p.noteTranscripts(l)
 		o.draft = l.Top.Text("draft")

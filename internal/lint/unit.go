@@ -40,6 +40,16 @@ func (u *unit) open() {
 	}
 }
 
+// release lets go of the texts: what was found in them holds their files.
+func (u *unit) release() {
+	for _, l := range u.ledgers {
+		u.files.release(l.File)
+	}
+	if u.draft != nil {
+		u.files.release(u.draft)
+	}
+}
+
 func (u *unit) openLedger() {
 	f, err := u.files.read(u.ledgerName)
 	if err != nil {
@@ -178,7 +188,7 @@ func encodingProblem(f *source.File, err error) loader.Problem {
 	}
 	return loader.Problem{
 		Rule:    "draft/encoding",
-		Place:   source.Place{File: f, Span: source.Span{Start: at, End: min(at+1, len(f.Data))}},
+		Place:   source.Place{File: f, Span: source.Span{Start: at, End: min(at+1, len(f.Bytes()))}},
 		Message: "the draft is not UTF-8 text from here on, so it can’t be read",
 		Help:    "save it again with the encoding UTF-8",
 	}

@@ -13,7 +13,7 @@ import (
 // its header, its keys, the comments right above and the blank line behind. It is
 // false where the record is written in another form, or shares its lines.
 func blockOf(r *ledger.Record, starts recordStarts) (source.Span, bool) {
-	data, at := r.File.Data, extentOf(r)
+	data, at := r.File.Bytes(), extentOf(r)
 	if !isHeader(data, r.At["record"]) {
 		return source.Span{}, false
 	}

@@ -30,7 +30,7 @@ func DecodeRegistry(f *source.File) (*ledger.Ledger, []Problem) {
 }
 
 func decodeFile(f *source.File, form string) (*ledger.Ledger, []Problem) {
-	doc, problem := parse(f, source.Span{End: len(f.Data)})
+	doc, problem := parse(f, source.Span{End: len(f.Bytes())})
 	if problem != nil {
 		l := ledger.New(f, form)
 		l.Partial = true
@@ -138,7 +138,7 @@ func parse(f *source.File, body source.Span) (document, *Problem) {
 	if p := notUTF8(f, body); p != nil {
 		return document{}, p
 	}
-	data := isolate(f.Data, body)
+	data := isolate(f.Bytes(), body)
 	ix := newIndex(data)
 	if p := tooDeep(f, data, ix); p != nil {
 		return document{}, p
@@ -192,12 +192,12 @@ func blank(data []byte) {
 
 func notUTF8(f *source.File, body source.Span) *Problem {
 	for at := body.Start; at < body.End; {
-		r, size := utf8.DecodeRune(f.Data[at:body.End])
+		r, size := utf8.DecodeRune(f.Bytes()[at:body.End])
 		if r == utf8.RuneError && size == 1 {
 			return &Problem{
 				Rule:    RuleSyntax,
 				Place:   source.Place{File: f, Span: source.Span{Start: at, End: at + 1}},
-				Message: fmt.Sprintf("not UTF-8 text: byte 0x%02x", f.Data[at]),
+				Message: fmt.Sprintf("not UTF-8 text: byte 0x%02x", f.Bytes()[at]),
 				Help:    "save the file as UTF-8",
 			}
 		}

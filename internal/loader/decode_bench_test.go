@@ -26,7 +26,7 @@ func BenchmarkDecode(b *testing.B) {
 		f := file(manyClaims(n))
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
-			b.SetBytes(int64(len(f.Data)))
+			b.SetBytes(int64(len(f.Bytes())))
 			for b.Loop() {
 				if _, problems := Decode(f); len(problems) > 0 {
 					b.Fatal(written(problems))

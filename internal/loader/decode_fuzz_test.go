@@ -88,7 +88,7 @@ func holds(t *testing.T, l *ledger.Ledger, problems []Problem) {
 
 func inside(t *testing.T, p source.Place, what string) {
 	t.Helper()
-	if p.File == nil || p.Span.Start < 0 || p.Span.End < p.Span.Start || p.Span.End > len(p.File.Data) {
+	if p.File == nil || p.Span.Start < 0 || p.Span.End < p.Span.Start || p.Span.End > len(p.File.Bytes()) {
 		t.Errorf("the place of %q is outside the file: %v", what, p.Span)
 	}
 }

@@ -29,7 +29,7 @@ type Pair struct {
 // but for the first. ok is false if nothing could be read; then the first of
 // the problems says why.
 func ReadTOML(f *source.File) (top Value, problems []Problem, ok bool) {
-	doc, problem := parse(f, source.Span{End: len(f.Data)})
+	doc, problem := parse(f, source.Span{End: len(f.Bytes())})
 	if problem != nil {
 		return Value{}, []Problem{*problem}, false
 	}

@@ -172,7 +172,7 @@ func TestInputPlaces(t *testing.T) {
 		}
 	}
 	for i, p := range in.Places {
-		if p.Span.Start > p.Span.End || p.Span.End > len(p.File.Data) {
+		if p.Span.Start > p.Span.End || p.Span.End > len(p.File.Bytes()) {
 			t.Errorf("place %d is outside its file: %v", i, p.Span)
 		}
 	}

@@ -57,7 +57,7 @@ func visible(f *source.File, body, at source.Span) source.Span {
 	if at.Len() > 0 {
 		return at
 	}
-	before := bytes.TrimRight(f.Data[body.Start:at.Start], " \t\r\n")
+	before := bytes.TrimRight(f.Bytes()[body.Start:at.Start], " \t\r\n")
 	end := body.Start + len(before)
 	start := body.Start + bytes.LastIndexByte(before, '\n') + 1
 	return trim(f, source.Span{Start: start, End: end})

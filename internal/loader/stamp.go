@@ -21,7 +21,7 @@ type Stamped struct {
 // the ledger stands in, and changes nothing else in it. The error is for claims
 // that are written in a form with no place for it.
 func Stamp(l *ledger.Ledger) (Stamped, error) {
-	out := Stamped{Data: l.File.Data}
+	out := Stamped{Data: l.File.Bytes()}
 	var edits []edit
 	for _, id := range l.ClaimOrder {
 		claim := l.Claims[id]
@@ -67,7 +67,7 @@ func stampOf(claim *ledger.Record, fingerprint string) (edit, error) {
 	if at, ok := claim.At["reviewed"]; ok {
 		return edit{at, fmt.Sprintf("%q", fingerprint)}, nil
 	}
-	data, header := claim.File.Data, claim.At["record"]
+	data, header := claim.File.Bytes(), claim.At["record"]
 	end := lastKey(claim)
 	switch start := lineStart(data, header.Start); {
 	case bytes.HasPrefix(bytes.TrimLeft(data[start:], beforeHeader), []byte("[")):
@@ -85,7 +85,7 @@ func stampOf(claim *ledger.Record, fingerprint string) (edit, error) {
 func lastKey(claim *ledger.Record) int {
 	end := claim.At["record"].End
 	for name := range claim.Fields {
-		if name == "meta" || claim.At[name].End <= end || isHeader(claim.File.Data, claim.At[name]) {
+		if name == "meta" || claim.At[name].End <= end || isHeader(claim.File.Bytes(), claim.At[name]) {
 			continue
 		}
 		end = claim.At[name].End

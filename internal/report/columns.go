@@ -26,7 +26,7 @@ func regionIn(p source.Place, count counter) region {
 
 func position(f *source.File, offset int, count counter) (line, column int) {
 	line = f.Position(offset).Line
-	return line, count(f.Data[f.Line(line).Start:offset]) + 1
+	return line, count(f.Bytes()[f.Line(line).Start:offset]) + 1
 }
 
 func countBytes(line []byte) int { return len(line) }
@@ -50,5 +50,5 @@ func last(p source.Place) source.Position {
 	if p.Span.Len() == 0 {
 		return p.File.Position(p.Span.Start)
 	}
-	return p.File.Position(runeStart(p.File.Data, p.Span.End-1))
+	return p.File.Position(runeStart(p.File.Bytes(), p.Span.End-1))
 }

@@ -144,7 +144,7 @@ func TestFixes(t *testing.T) {
 	edit := func(p source.Place) diag.Edit { return diag.Edit{Place: p, Text: "x"} }
 	mine, theirs := edit(at(f, "board", 1)), edit(at(other, "orrick", 1))
 	beyond := edit(source.Place{File: f, Span: source.Span{Start: 5, End: 1 << 20}})
-	inside := edit(source.Place{File: f, Span: source.Span{Start: bytes.Index(f.Data, []byte("—")) + 1, End: 60}})
+	inside := edit(source.Place{File: f, Span: source.Span{Start: bytes.Index(f.Bytes(), []byte("—")) + 1, End: 60}})
 	for _, tt := range []struct {
 		name      string
 		edits     []diag.Edit

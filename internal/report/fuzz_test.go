@@ -18,7 +18,7 @@ func FuzzPretty(f *testing.F) {
 		text, name := "", ""
 		var s source.Span
 		if d.Place.File != nil {
-			text, name, s = string(d.Place.File.Data), d.Place.File.Name, d.Place.Span
+			text, name, s = string(d.Place.File.Bytes()), d.Place.File.Name, d.Place.Span
 		}
 		label, other := "", s
 		if len(d.Related) > 0 {
@@ -59,7 +59,7 @@ func FuzzPretty(f *testing.F) {
 // is well-formed.
 func FuzzFormats(f *testing.F) {
 	add := func(d diag.Diagnostic) {
-		f.Add(string(d.Place.File.Data), d.Place.File.Name, d.Rule, d.Message, d.URL, d.Place.Span.Start, d.Place.Span.End)
+		f.Add(string(d.Place.File.Bytes()), d.Place.File.Name, d.Rule, d.Message, d.URL, d.Place.Span.Start, d.Place.Span.End)
 	}
 	add(injection().Diagnostics[0])
 	add(hostile())
@@ -118,14 +118,14 @@ func checkPretty(t *testing.T, out string, width int) {
 
 // TestManyMarks draws random places with labels and finds every label again.
 func TestManyMarks(t *testing.T) {
-	f := file("a.md", paragraphText+harbourText+string(wide().Place.File.Data))
+	f := file("a.md", paragraphText+harbourText+string(wide().Place.File.Bytes()))
 	rnd := rand.New(rand.NewPCG(3, 4))
 	random := func(near int) source.Place {
 		start := near + rnd.IntN(200)
 		return source.Place{File: f, Span: source.Span{Start: start, End: start + rnd.IntN(40)*rnd.IntN(4)}}
 	}
 	for range 2000 {
-		near := rnd.IntN(len(f.Data))
+		near := rnd.IntN(len(f.Bytes()))
 		d := diag.Diagnostic{Level: diag.Error, Place: random(near)}
 		var labels []string
 		for i := range 1 + rnd.IntN(maxRelated) {
@@ -148,7 +148,7 @@ func TestManyMarks(t *testing.T) {
 // the text of the span.
 func TestUnderline(t *testing.T) {
 	text := strings.NewReplacer("\n", " ").Replace(paragraphText + harbourText)
-	text += string(wide().Place.File.Data[1:80]) + "\tx\x1b\u202e\xff" + string(wide().Place.File.Data)
+	text += string(wide().Place.File.Bytes()[1:80]) + "\tx\x1b\u202e\xff" + string(wide().Place.File.Bytes())
 	text = strings.ReplaceAll(text, "\n", " ")
 	f := file("a.md", text)
 	var edges []int

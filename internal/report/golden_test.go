@@ -50,9 +50,9 @@ favor   = ["board-unified"]
 func at(f *source.File, words string, nth int) source.Place {
 	from := 0
 	for ; nth > 1; nth-- {
-		from += bytes.Index(f.Data[from:], []byte(words)) + len(words)
+		from += bytes.Index(f.Bytes()[from:], []byte(words)) + len(words)
 	}
-	i := bytes.Index(f.Data[from:], []byte(words))
+	i := bytes.Index(f.Bytes()[from:], []byte(words))
 	if i < 0 {
 		panic("no " + words)
 	}

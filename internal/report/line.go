@@ -43,14 +43,14 @@ const (
 // with the given spans.
 func lineCells(f *source.File, n int, spans []source.Span) cells {
 	l := f.Line(n)
-	if l.Start == 0 && bytes.HasPrefix(f.Data[:l.End], []byte("\ufeff")) {
+	if l.Start == 0 && bytes.HasPrefix(f.Bytes()[:l.End], []byte("\ufeff")) {
 		l.Start = len("\ufeff")
 	}
 	var c cells
 	at := l.Start
-	for _, r := range reaches(f.Data, l, spans) {
+	for _, r := range reaches(f.Bytes(), l, spans) {
 		c.skip(at, r.Start)
-		c.add(string(f.Data[r.Start:r.End]), r.Start)
+		c.add(string(f.Bytes()[r.Start:r.End]), r.Start)
 		at = r.End
 	}
 	c.skip(at, l.End)

@@ -16,15 +16,15 @@ func resolve(p source.Place) source.Place {
 		return source.Place{}
 	}
 	if f.Lines() == 0 { // not made by NewFile
-		f = source.NewFile(f.Name, f.Data)
+		f = source.NewFile(f.Name, f.Bytes())
 	}
 	s := f.Clamp(p.Span)
-	start := runeStart(f.Data, s.Start)
+	start := runeStart(f.Bytes(), s.Start)
 	end := start
 	if s.End > s.Start {
 		end = s.End
-		if b := runeStart(f.Data, end); b < end {
-			_, n := utf8.DecodeRune(f.Data[b:])
+		if b := runeStart(f.Bytes(), end); b < end {
+			_, n := utf8.DecodeRune(f.Bytes()[b:])
 			end = b + n
 		}
 	}

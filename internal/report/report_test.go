@@ -202,7 +202,7 @@ func TestFormatsReturnWriteErrors(t *testing.T) {
 
 func TestFormatsTakeTheZeroFile(t *testing.T) {
 	for _, f := range Formats() {
-		for _, file := range []*source.File{{}, {Name: "a.md", Data: []byte("a\nb")}, source.NewFile("", nil), source.NewFile("b.md", []byte("\ufeff"))} {
+		for _, file := range []*source.File{{}, source.NewFile("a.md", []byte("a\nb")), source.NewFile("", nil), source.NewFile("b.md", []byte("\ufeff"))} {
 			for _, s := range []source.Span{{}, {Start: 2, End: 3}, {Start: -1, End: 1 << 40}} {
 				d := diag.Diagnostic{Place: source.Place{File: file, Span: s}}
 				d.Related = []diag.Related{{Place: d.Place}, {}}
@@ -248,7 +248,7 @@ func BenchmarkFormats(b *testing.B) {
 func BenchmarkPrettyOneLongLine(b *testing.B) {
 	for _, n := range []int{100_000, 200_000} {
 		f := file("long.md", strings.Repeat("a word or two ", n))
-		d := diag.Diagnostic{Level: diag.Error, Message: "long", Place: source.Place{File: f, Span: source.Span{Start: len(f.Data) / 3, End: len(f.Data) / 2}}}
+		d := diag.Diagnostic{Level: diag.Error, Message: "long", Place: source.Place{File: f, Span: source.Span{Start: len(f.Bytes()) / 3, End: len(f.Bytes()) / 2}}}
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
 				if err := Pretty(io.Discard, only(d), Options{}); err != nil {

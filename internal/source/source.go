@@ -6,27 +6,56 @@ package source
 import (
 	"bytes"
 	"sort"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
-// A File is one text, byte for byte as it is on disk.
+// A File is one text, byte for byte as it is on disk. It may be used from several
+// goroutines.
 type File struct {
 	Name string // the path as the user would type it, with forward slashes
-	Data []byte
 
-	lines []int // the offset at which each line starts
+	held     atomic.Pointer[content] // nil once it is released
+	released *released               // what there is then
+}
+
+// content is a text with the offset at which each line starts.
+type content struct {
+	data  []byte
+	lines []int
 }
 
 // NewFile indexes the lines of data. A line ends in "\n" or "\r\n".
 func NewFile(name string, data []byte) *File {
+	f := &File{Name: name}
+	f.held.Store(newContent(data))
+	return f
+}
+
+func newContent(data []byte) *content {
 	lines := make([]int, 1, 1+bytes.Count(data, []byte{'\n'}))
 	for i, b := range data {
 		if b == '\n' {
 			lines = append(lines, i+1)
 		}
 	}
-	return &File{Name: name, Data: data, lines: lines}
+	return &content{data, lines}
 }
+
+// Bytes is the text. It must not be written to.
+func (f *File) Bytes() []byte { return f.content().data }
+
+func (f *File) content() *content {
+	switch c := f.held.Load(); {
+	case c != nil:
+		return c
+	case f.released != nil:
+		return f.released.content()
+	}
+	return empty
+}
+
+var empty = newContent(nil)
 
 // A Span is a range of bytes, End exclusive.
 type Span struct {
@@ -68,32 +97,34 @@ const bom = "\ufeff"
 // Position tells where the byte at offset stands. An offset outside the file
 // is taken as the nearest end of it.
 func (f *File) Position(offset int) Position {
-	offset = min(max(offset, 0), len(f.Data))
-	line := sort.SearchInts(f.lines, offset+1) - 1
-	start := f.lines[line]
-	if start == 0 && bytes.HasPrefix(f.Data[:offset], []byte(bom)) {
+	c := f.content()
+	offset = min(max(offset, 0), len(c.data))
+	line := sort.SearchInts(c.lines, offset+1) - 1
+	start := c.lines[line]
+	if start == 0 && bytes.HasPrefix(c.data[:offset], []byte(bom)) {
 		start = len(bom)
 	}
-	return Position{Line: line + 1, Column: utf8.RuneCount(f.Data[start:offset]) + 1}
+	return Position{Line: line + 1, Column: utf8.RuneCount(c.data[start:offset]) + 1}
 }
 
 // Lines is the number of lines; the text after the last line break is one,
 // even if it is empty.
-func (f *File) Lines() int { return len(f.lines) }
+func (f *File) Lines() int { return len(f.content().lines) }
 
 // Line is the span of line n, counted from 1, without its line break. A line
 // that does not exist is an empty span at the nearest end of the file.
 func (f *File) Line(n int) Span {
+	c := f.content()
 	if n < 1 {
 		return Span{}
 	}
-	if n > len(f.lines) {
-		return Span{len(f.Data), len(f.Data)}
+	if n > len(c.lines) {
+		return Span{len(c.data), len(c.data)}
 	}
-	start, end := f.lines[n-1], len(f.Data)
-	if n < len(f.lines) {
-		end = f.lines[n] - 1
-		if end > start && f.Data[end-1] == '\r' {
+	start, end := c.lines[n-1], len(c.data)
+	if n < len(c.lines) {
+		end = c.lines[n] - 1
+		if end > start && c.data[end-1] == '\r' {
 			end--
 		}
 	}
@@ -101,13 +132,16 @@ func (f *File) Line(n int) Span {
 }
 
 // Clamp is the part of s that lies inside the file.
-func (f *File) Clamp(s Span) Span {
-	start := min(max(s.Start, 0), len(f.Data))
-	return Span{start, min(max(s.End, start), len(f.Data))}
+func (f *File) Clamp(s Span) Span { return f.content().clamp(s) }
+
+func (c *content) clamp(s Span) Span {
+	start := min(max(s.Start, 0), len(c.data))
+	return Span{start, min(max(s.End, start), len(c.data))}
 }
 
 // Text is the bytes of s, as far as they are in the file.
 func (f *File) Text(s Span) []byte {
-	s = f.Clamp(s)
-	return f.Data[s.Start:s.End]
+	c := f.content()
+	s = c.clamp(s)
+	return c.data[s.Start:s.End]
 }

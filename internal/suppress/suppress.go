@@ -68,13 +68,13 @@ func read(text string) (Ignore, bool) {
 // place says where it stands in its file.
 func (i *Ignore) place(f *source.File, at source.Span) {
 	i.Place, i.Blank = source.Place{File: f, Span: at}, at
-	for i.Blank.Start > 0 && strings.IndexByte(" \t", f.Data[i.Blank.Start-1]) >= 0 {
+	for i.Blank.Start > 0 && strings.IndexByte(" \t", f.Bytes()[i.Blank.Start-1]) >= 0 {
 		i.Blank.Start--
 	}
-	if i.Blank.Start > 0 && f.Data[i.Blank.Start-1] != '\n' {
+	if i.Blank.Start > 0 && f.Bytes()[i.Blank.Start-1] != '\n' {
 		return
 	}
-	rest := f.Data[at.End:]
+	rest := f.Bytes()[at.End:]
 	if end := bytes.IndexByte(rest, '\n'); end >= 0 && len(bytes.TrimSpace(rest[:end])) == 0 {
 		i.Blank.End = at.End + end + 1
 	}

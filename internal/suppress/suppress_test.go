@@ -82,7 +82,7 @@ func TestInLedger(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			f := source.NewFile("a.claims.toml", []byte(c.text))
 			var got []string
-			for _, i := range InLedger(f, source.Span{End: len(f.Data)}) {
+			for _, i := range InLedger(f, source.Span{End: len(f.Bytes())}) {
 				got = append(got, show(i))
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
@@ -147,7 +147,7 @@ func TestInDraft(t *testing.T) {
 func TestCovers(t *testing.T) {
 	f := source.NewFile("a.claims.toml", []byte("[claims.a] # stancelint: ignore[x/*] -- r\nvia = []\n[claims.b]\n"))
 	other := source.NewFile("a.md", []byte("[claims.a] and more of it, long enough\n"))
-	i := InLedger(f, source.Span{End: len(f.Data)})[0]
+	i := InLedger(f, source.Span{End: len(f.Bytes())})[0]
 	at := func(f *source.File, start, end int) source.Place {
 		return source.Place{File: f, Span: source.Span{Start: start, End: end}}
 	}
@@ -189,7 +189,7 @@ func FuzzIgnores(f *testing.F) {
 	f.Add("\ufeff+++\n# stancelint: ignore[a]\n+++\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		file := source.NewFile("a.md", []byte(text))
-		found := InLedger(file, source.Span{End: len(file.Data)})
+		found := InLedger(file, source.Span{End: len(file.Bytes())})
 		if d, err := draft.Read(file); err == nil {
 			found = append(found, InDraft(d)...)
 		}
