@@ -70,13 +70,14 @@ func (d *decoder) known(what string, fields map[string]any, names ...string) {
 	}
 }
 
-// text is an optional string, words a required one.
+// text is an optional string, words a required one. It is a copy: an id is a part
+// of the text of its ledger, and would hold all of that.
 func (d *decoder) text(what string, v any) string {
 	s, ok := v.(string)
 	if !ok && v != nil {
 		d.wrong(what, "text", v)
 	}
-	return s
+	return strings.Clone(s)
 }
 
 func (d *decoder) words(what string, v any) string {
@@ -84,7 +85,7 @@ func (d *decoder) words(what string, v any) string {
 	if !ok || strings.TrimSpace(s) == "" {
 		d.wrong(what, "text", v)
 	}
-	return s
+	return strings.Clone(s)
 }
 
 func (d *decoder) list(what string, v any) []any {
