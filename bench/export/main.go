@@ -49,7 +49,7 @@ func export(dir string) error {
 		return err
 	}
 	err = fs.WalkDir(rules.FS, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".rego") || strings.Contains(name, "fixture") {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".rego") || strings.HasSuffix(name, "_test.rego") {
 			return err
 		}
 		text, err := fs.ReadFile(rules.FS, name)
