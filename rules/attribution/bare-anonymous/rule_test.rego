@@ -48,6 +48,7 @@ test_leaves_alone[what] if {
 		"knowledge": draft(["A source with knowledge of the talks"]),
 		"a clause that tells": draft(["A source who", "A source"]),
 		"another noun": draft(["An official"]),
+		"a number": draft(["Two"]),
 		"an apposition": object.union(draft(["One source"]), {"draft": {"sentences": [{"text": "One source, a clerk at the bank, said so."}]}}),
 		"a source told of before, in an apposition": object.union(draft(["One source", "A source"]), {"draft": {"sentences": [{"text": "One source, a clerk, said so."}, {"text": "A source said so."}]}}),
 		"a headline": object.union(draft(["Sources"]), {"draft": {"attributions": [object.union(said(0, "Sources"), {"paragraph": 1})]}}),
@@ -60,3 +61,13 @@ test_leaves_alone[what] if {
 with_told(document) := object.union(document, {"draft": {"sentences": [{"text": replace(sentence.text, " who said", " who has seen the books said")} |
 	some sentence in document.draft.sentences
 ]}})
+
+test_hits_a_bare_source_beside_others[what] if {
+	some what, document in {
+		"a name before it": draft(["Ana Reis", "A source"]),
+		"another who is told of before it": object.union(draft(["An official", "A source"]), {"draft": {"sentences": [{"text": "An official, a clerk, said so."}, {"text": "A source said so."}]}}),
+		"a source that is told of after it": object.union(draft(["A source", "One source"]), {"draft": {"sentences": [{"text": "A source said so."}, {"text": "One source, a clerk, said so."}]}}),
+		"a name in its sentence": object.union(draft(["Ana Reis"]), {"draft": {"attributions": [said(0, "Ana Reis"), said(0, "a source")]}}),
+	}
+	count(reported) == 1 with input as document
+}

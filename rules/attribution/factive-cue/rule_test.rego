@@ -86,3 +86,18 @@ test_leaves_alone[what] if {
 	}
 	count(reported) == 0 with input as object.union(leak, change)
 }
+
+# Both sides at once are ledger/relations.
+test_leaves_a_claim_alone_that_only_disputes_itself if {
+	count(reported) == 0 with input as object.union(leak, {
+		"targets": {"sound": {"id": "sound", "text": "It is sound.", "contrary": ["leaks"]}},
+		"claims": {"leaking": {"stance": {"leaks": "favor", "sound": "favor"}}, "dry": {"stance": {"leaks": "none"}}},
+		"index": {
+			"by_target": {
+				"leaks": {"favor": ["leaking"], "against": [], "none": ["dry"]},
+				"sound": {"favor": ["leaking"], "against": [], "none": []},
+			},
+			"contrary": {"leaks": ["sound"], "sound": ["leaks"]},
+		},
+	})
+}

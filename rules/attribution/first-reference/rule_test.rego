@@ -58,6 +58,11 @@ test_leaves_alone[what] if {
 		"a form of the title": draft(["The mayoress, Ane Dahl, closed it."], [mention(1, "Ane Dahl")]),
 		"a middle name": draft(["Ane M. Dahl, the mayor, closed it."], [mention(1, "Dahl")]),
 		"a full possessive": draft(["The mayor Ane Dahl’s quay is closed.", "Dahl left."], [mention(2, "Dahl")]),
+		"the possessive of a title": draft(["The Mayor’s quay is closed.", "Ane Dahl, the mayor, left."], [mention(2, "Ane Dahl")]),
+		"a possessive in a headline": json.patch(
+			draft(["Ane Dahl, the mayor, closed it."], [mention(1, "Ane Dahl")]),
+			[{"op": "replace", "path": "/draft/sentences/0/text", "value": "Dahl’s quay is closed"}],
+		),
 		"a title that names nobody": draft(["The Mayor closed it.", "Ane Dahl, the mayor, left."], [mention(1, "the Mayor"), mention(2, "Ane Dahl")]),
 		"a headline": draft(["It rained."], []),
 		"a quotation": draft(["“Ask Dahl,” he said.", "Ane Dahl, the mayor, left."], [object.union(mention(1, "Dahl"), {"quoted": true}), mention(2, "Ane Dahl")]),
@@ -76,4 +81,29 @@ test_leaves_a_quantifier_alone if {
 		draft(["Most stones are loose."], [mention(1, "Most")]),
 		{"sources": {"dahl": {"name": "Ida Most"}}},
 	)
+}
+
+test_hits_a_name_like_a_quantifier_later_in_the_sentence if {
+	count(reported) == 1 with input as object.union(
+		draft(["It was loose, Most said."], [mention(1, "Most")]),
+		{"sources": {"dahl": {"name": "Ida Most"}}},
+	)
+}
+
+test_hits_a_possessive_beside_a_quotation[what] if {
+	some what, quotation in {
+		"in another sentence": {"sentence": 2, "text": "It is Dahl’s,"},
+		"of other words": {"sentence": 1, "text": "It is closed,"},
+	}
+	count(reported) == 1 with input as object.union(
+		draft(["Dahl’s quay is closed.", "“It is Dahl’s,” said Ane Dahl, the mayor."], [mention(2, "Ane Dahl")]),
+		{"draft": {"quotations": [quotation]}},
+	)
+}
+
+test_points_at_the_mention_outside_the_quotation if {
+	{report.at | some report in reported} == {11} with input as draft(["“Dahl!” they cried, and Dahl left."], [
+		object.union(mention(1, "Dahl"), {"at": 10, "quoted": true}),
+		mention(1, "Dahl"),
+	])
 }

@@ -58,3 +58,12 @@ test_leaves_alone[what] if {
 	}
 	count(reported) == 0 with input as document
 }
+
+test_hits_an_admission[what] if {
+	some what, document in {
+		"out of court": said("admitted", "admit", {}),
+		"in law in another sentence": object.union(said("admitted", "admit", {}), {"draft": {"words": {"legal_admissions": [{"sentence": 1}]}}}),
+		"of responsibility": said("admitted", "admit", {"content": [{"at": 3, "text": "responsibility for the fire"}]}),
+	}
+	count(reported) == 1 with input as document
+}

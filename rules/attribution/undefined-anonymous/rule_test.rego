@@ -50,3 +50,7 @@ test_leaves_alone[what] if {
 	}
 	count(rule.report) == 0 with input as document
 }
+
+test_leaves_out_where_somebody_else_speaks if {
+	{report.at | some report in rule.report} == {11} with input as object.union(early, {"claims": {"other": {"sentence": 0}}})
+}

@@ -92,6 +92,8 @@ test_leaves_alone[what] if {
 	some what, document in {
 		"a place": by("Critics in the council", {}),
 		"a number": by("Three critics", {}),
+		"people": by("People", {}),
+		"some of a group": by("Some of the residents", {}),
 		"a trade": by("Legal observers", {}),
 		"those told of before": by("The critics", {}),
 		"somebody and her critics": draft(["The mayor and her critics say that it is a waste."], said("her critics", {})),
@@ -104,6 +106,9 @@ test_leaves_alone[what] if {
 		"a pronoun with a mere object": by("Some", {"confidence": 0.55}),
 		"no source": draft(["It rained."], object.remove(said("", {}), ["source"])),
 		"a passive in a quotation": passive("“It is believed.”", "It is believed", "quoted", []),
+		"a passive in a quotation that is read as a cue": passive("“It is said to be a waste.”", "is said to", "quoted", [said("It", {"cue": {"text": "is said", "lemma": "say"}})]),
+		"a passive like the cue of another sentence": passive("Police said it is said to be a waste.", "is said to", "attributed", [said("It", {"sentence": 1, "cue": {"text": "is said", "lemma": "say"}})]),
+		"a passive in a headline": object.union(passive("It is believed.", "It is believed", "own", []), {"draft": {"paragraphs": [{"kind": "heading"}]}}),
 		"a passive that somebody says": passive("Police said it is believed.", "it is believed", "attributed", [said("Police", {})]),
 		"a passive with its agent": passive("It is widely believed by the neighbours.", "It is widely believed", "own", []),
 	}

@@ -99,3 +99,26 @@ test_leaves_alone[what] if {
 	}
 	count(record.report) == 0 with input as with_claims(change)
 }
+
+test_tells_each_later_ledger_in_favor if {
+	{report.claims | some report in record.report} == {["b", "spring#a"], ["c", "spring#a"]} with input as with_claims({
+		"spring#a": {"stance": {"stays": "against"}},
+		"autumn#b": {"stance": {"stays": "favor"}},
+		"winter#c": position("c", "winter", 2, "favor", {}),
+	})
+}
+
+test_leaves_out_other_claims_of_the_ledger if {
+	{report.claims | some report in record.report} == {["b", "spring#a"]} with input as with_claims({"autumn#z": position("z", "autumn", 1, "none", {"order": 0.5})})
+}
+
+test_tells_a_pair_once if {
+	count(record.report) == 1 with input as with_claims({
+		"spring#a": {"stance": {"other": "favor"}},
+		"autumn#b": {"stance": {"other": "against"}},
+	})
+}
+
+test_tells_the_side_of_the_earlier_claim if {
+	{report.related | some report in record.report} == {[{"at": 10, "message": "against it: spring#a"}]} with input as with_claims({"spring#a": {"stance": {"stays": "against"}}, "autumn#b": {"stance": {"stays": "favor"}}})
+}

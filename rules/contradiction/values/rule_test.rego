@@ -152,3 +152,10 @@ test_leaves_stances_alone if {
 		"index": {"by_target": {"safe": {"favor": ["company"], "against": ["rescuers"], "none": []}}},
 	})
 }
+
+test_prints_none_that_fits if {
+	messages == {"“passengers” has values that can’t all be right: 34 and 41"} with input as object.union(stranded, {
+		"claims": {"radio": claim("radio", "marchetti", 2, number("30 to 50", 30, 50))},
+		"index": {"by_value": {"passengers": ["company", "rescuers", "radio"]}},
+	})
+}

@@ -54,6 +54,11 @@ test_hits_all_the_same[what] if {
 		"the party that speaks two paragraphs on": [{}, says({"source_id": "board", "paragraph": 3})],
 		"the party that only hopes elsewhere": [{}, says({"source_id": "board", "paragraph": 0, "cue": {"text": "hopes", "lemma": "hope"}, "type": "direct"})],
 		"a quotation elsewhere": [{}, {"quotations": [{"paragraph": 0}]}],
+		"somebody who asked elsewhere": [{}, {"words": {"lookers": [{"paragraph": 0}]}}],
+		"two that are not known, of whom one speaks in the next": [{}, {"attributions": [
+			object.union(hope, {"source_id": ""}),
+			{"source": {"text": "A clerk"}, "cue": {"text": "said", "lemma": "say"}, "source_id": "", "paragraph": 2},
+		]}],
 	}
 	count(reported) == 1 with input as board(thought, change)
 }
@@ -62,6 +67,7 @@ test_leaves_alone[what] if {
 	some what, [thought, change] in {
 		"a cue of speech": [{"cue": {"text": "said", "lemma": "say"}}, {}],
 		"words in quotation marks": [{"type": "mixed"}, {}],
+		"a thought carried over": [{"carried": true}, {}],
 		"nobody in particular": [{"source": {"text": "They"}}, {}],
 		"people told by what they fear": [{"source": {"text": "those who"}}, {}],
 		"a heading": [{}, {"paragraphs": [{"kind": "body"}, {"kind": "heading"}, {"kind": "body"}]}],

@@ -62,3 +62,16 @@ test_leaves_dates_without_weekdays_alone if {
 test_leaves_dates_without_a_year_alone_where_nothing_gives_one if {
 	messages == set() with input as json.remove(printing({}), ["draft/published"])
 }
+
+test_leaves_a_day_that_is_not_there_alone_without_a_weekday if {
+	messages == set() with input as json.remove(printing({"text": "31 June", "month": 6, "day": 31, "exists": false}), ["draft/dates/0/weekday"])
+}
+
+# It would be right in most years.
+test_leaves_a_leap_day_alone_in_a_leap_year if {
+	messages == set() with input as object.union(printing({"text": "Monday, Feb. 29", "weekday": "Monday", "month": 2, "day": 29}), {"draft": {"published": "2028-03-05"}})
+}
+
+test_hits_beside_the_year_of_publication if {
+	count(messages) == 1 with input as object.union(printing({}), {"draft": {"sentences": [{"paragraph": 0, "text": "It sank in 2027."}]}})
+}

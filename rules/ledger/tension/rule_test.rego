@@ -111,3 +111,7 @@ test_hits_a_tension_with_one_claim_at_odds_with_itself if {
 		},
 	})
 }
+
+test_leaves_a_tension_with_an_unsettled_claim_alone if {
+	count(rule.report) == 0 with input as object.union(agreeing, {"claims": {"a": {"unsettled": true}}})
+}
