@@ -143,13 +143,21 @@ func newReaders(units []unit) map[*policy.Selection]loader.Reader {
 func newReader(s *policy.Selection) loader.Reader {
 	asked := s.Asks()
 	r := loader.Reader{Absolutes: lexicon.NewMatcher(s.Lexicon()["absolute"])}
-	if len(asked.Words) > 0 {
-		r.Words = lexicon.NewFinder(s.Lexicon(), asked.Words)
-	}
+	r.Words = finder(s, asked.Words)
+	r.InContent = finder(s, asked.InContent)
+	r.InCue = finder(s, asked.InCue)
 	if asked.Attributions {
 		r.Attributions = attribution.NewReader(s.Lexicon())
 	}
 	return r
+}
+
+// finder looks for the words of some lists; it is nil for none.
+func finder(s *policy.Selection, lists []string) *lexicon.Finder {
+	if len(lists) == 0 {
+		return nil
+	}
+	return lexicon.NewFinder(s.Lexicon(), lists)
 }
 
 func jobs(n int) int {

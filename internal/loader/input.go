@@ -38,7 +38,7 @@ type Input struct {
 
 // NewInput builds the input document of a unit, as docs/input.md describes it.
 func NewInput(u Unit) Input {
-	b := &inputBuilder{unit: u, quoteTypes: map[string][]string{}, compared: map[string]bool{}}
+	b := &inputBuilder{unit: u, compared: map[string]bool{}}
 	doc := newObject()
 	doc.set("version", ast.IntNumberTerm(1))
 	l := u.Ledger
@@ -65,8 +65,8 @@ type inputBuilder struct {
 	unit   Unit
 	places []source.Place
 
-	quoteTypes map[string][]string // claims by their kind of quotation
-	compared   map[string]bool     // the claims that were held against a transcript
+	compared map[string]bool // the claims that were held against a transcript
+	read     reading         // of the draft
 }
 
 // place is the number that stands for a place.
@@ -257,7 +257,7 @@ func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
 		at.set("content", b.place(c.Place("record")))
 	}
 	if c.narrated() {
-		b.setQuoteType(o, c, "none")
+		o.set("quote_type", ast.StringTerm("none"))
 	}
 	if found := b.absolutes(c); len(found) > 0 {
 		o.set("absolutes", stringTerms(found))
@@ -277,11 +277,6 @@ func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
 func (c *claim) narrated() bool {
 	source := c.Text("source")
 	return (source == "" || source == ledger.Narrator) && !c.Broken["source"]
-}
-
-func (b *inputBuilder) setQuoteType(o *object, c *claim, kind string) {
-	o.set("quote_type", ast.StringTerm(kind))
-	b.quoteTypes[kind] = append(b.quoteTypes[kind], c.ID)
 }
 
 func (b *inputBuilder) absolutes(c *claim) []string {
@@ -323,7 +318,7 @@ func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
 func (b *inputBuilder) found(o *object, c *claim) map[string]source.Span {
 	d, pieces := b.unit.Draft, c.anchor.Pieces
 	if !c.narrated() {
-		b.setQuoteType(o, c, string(d.QuoteType(pieces)))
+		o.set("quote_type", ast.StringTerm(string(d.QuoteType(pieces))))
 	}
 	o.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(pieces[0].Start)))
 	o.set("sentence", ast.IntNumberTerm(d.SentenceAt(pieces[0].Start)))

@@ -64,10 +64,11 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 	b.dates(o, d)
 	known := namesOf(l)
 	mentions := mentionsIn(d, known)
+	b.read = reading{found, claimed, attributed, knownSources(found, mentions), mentions}
 	o.set("mentions", b.mentions(d, mentions))
 	o.set("near_names", b.nearNames(d, known))
 	if b.unit.Reader.Attributions != nil {
-		o.set("attributions", b.attributions(d, found, mentions, claims))
+		o.set("attributions", b.attributions(d, found, claims))
 	}
 	if b.unit.Reader.Words != nil {
 		o.set("words", b.words(d, found))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stancelint/stancelint/internal/draft"
 	"github.com/stancelint/stancelint/internal/ledger"
+	"github.com/stancelint/stancelint/internal/lexicon"
 )
 
 // A grouping maps an id to a list of ids, each once, in the order they came.
@@ -27,13 +28,23 @@ func (b *inputBuilder) index(l *ledger.Ledger, claims []*claim) *ast.Term {
 	o.set("by_source", bySource(claims))
 	o.set("by_target", byTarget(claims))
 	o.set("by_value", byValue(claims))
-	o.set("by_cue", byText(claims, "cue"))
-	o.set("by_quote_type", tableOf(b.quoteTypes))
 	o.set("claims_with", tableOf(b.claimsWith(claims)))
+	o.set("sources_with", tableOf(recordsWith(l.SourceOrder, l.Sources)))
+	o.set("targets_with", tableOf(recordsWith(l.TargetOrder, l.Targets)))
+	o.set("by_type", tableOf(byType(l)))
+	if f := b.unit.Reader.InContent; f != nil {
+		o.set("in_content", b.saying(f, claims, func(c *claim) []string { return c.List("content") }))
+	}
+	if f := b.unit.Reader.InCue; f != nil {
+		o.set("in_cue", b.saying(f, claims, func(c *claim) []string { return []string{c.Text("cue")} }))
+	}
 	o.set("not_found", stringTerms(notFound(claims)))
 	o.merge(relationsOf(l.TargetOrder, l.Targets).index())
 	o.set("groups", invert(l, "members"))
 	o.set("spokespeople", invert(l, "speaks_for"))
+	if b.unit.Draft != nil {
+		b.draftIndex(o, l)
+	}
 	return o.term()
 }
 
@@ -98,19 +109,9 @@ func byValue(claims []*claim) *ast.Term {
 	return tableOf(g)
 }
 
-func byText(claims []*claim, field string) *ast.Term {
-	g := map[string][]string{}
-	for _, c := range claims {
-		if text := c.Text(field); text != "" {
-			g[text] = append(g[text], c.ID)
-		}
-	}
-	return tableOf(g)
-}
-
-// common are the fields that most claims have: of these nobody asks which have
-// them.
-var common = []string{"source", "cue", "content", "stance"}
+// common are the fields that most records of their kind have: of these nobody asks
+// which have them.
+var common = []string{"source", "cue", "content", "stance", "type", "name", "title", "text"}
 
 // claimsWith maps each field that few claims have to those that do. Most rules are
 // about such a field, and would look at every claim in vain.
@@ -130,6 +131,60 @@ func (b *inputBuilder) claimsWith(claims []*claim) map[string][]string {
 		}
 	}
 	return g
+}
+
+// recordsWith maps each field that few records have to those that do, in the order
+// of the ledger.
+func recordsWith(order []string, records map[string]*ledger.Record) map[string][]string {
+	g := map[string][]string{}
+	for _, id := range order {
+		r := records[id]
+		for field := range r.Fields {
+			if !slices.Contains(common, field) {
+				g[field] = append(g[field], id)
+			}
+		}
+		if len(r.Broken) > 0 {
+			g["broken"] = append(g["broken"], id)
+		}
+	}
+	return g
+}
+
+// byType groups the sources by their type.
+func byType(l *ledger.Ledger) map[string][]string {
+	g := map[string][]string{}
+	for _, id := range l.SourceOrder {
+		if kind := l.Sources[id].Text("type"); kind != "" {
+			g[kind] = append(g[kind], id)
+		}
+	}
+	return g
+}
+
+// saying maps each list that rules ask for to the claims that have some word of it
+// in the texts given.
+func (b *inputBuilder) saying(f *lexicon.Finder, claims []*claim, texts func(*claim) []string) *ast.Term {
+	found := map[string][]string{} // the lists that a text has words of, by text
+	g := grouping{}
+	for _, list := range f.Names() {
+		g[list] = nil
+	}
+	for _, c := range claims {
+		for _, text := range texts(c) {
+			lists, known := found[text]
+			if !known {
+				for list := range f.Find(text) {
+					lists = append(lists, list)
+				}
+				found[text] = lists
+			}
+			for _, list := range lists {
+				g.add(list, c.ID)
+			}
+		}
+	}
+	return g.term()
 }
 
 func notFound(claims []*claim) []string {

@@ -21,6 +21,8 @@ import (
 type Reader struct {
 	Absolutes    *lexicon.Matcher    // absolute and superlative terms in the claims
 	Words        *lexicon.Finder     // listed words in the draft
+	InContent    *lexicon.Finder     // listed words in the contents of claims
+	InCue        *lexicon.Finder     // listed words in their cues
 	Attributions *attribution.Reader // who says what in the draft
 }
 
@@ -33,8 +35,7 @@ func (r Reader) readAttributions(d *draft.Draft) []attribution.Attribution {
 }
 
 // attributions lists who says what in the draft, in the order of the contents.
-func (b *inputBuilder) attributions(d *draft.Draft, found []attribution.Attribution, mentions []mention, claims []*claim) *ast.Term {
-	named := knownSources(found, mentions)
+func (b *inputBuilder) attributions(d *draft.Draft, found []attribution.Attribution, claims []*claim) *ast.Term {
 	claimed := b.claimsAt(claims)
 	list := make([]*ast.Term, len(found))
 	for i, a := range found {
@@ -59,7 +60,7 @@ func (b *inputBuilder) attributions(d *draft.Draft, found []attribution.Attribut
 		entry.set("confidence", ast.NumberTerm(json.Number(strconv.FormatFloat(a.Confidence, 'f', -1, 64))))
 		entry.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(a.Content[0].Start)))
 		entry.set("sentence", ast.IntNumberTerm(d.SentenceAt(a.Content[0].Start)))
-		entry.set("sources", stringTerms(named[i]))
+		entry.set("sources", stringTerms(b.read.speakers[i]))
 		entry.set("claims", stringTerms(claimed.overlapping(a.Content)))
 		list[i] = entry.term()
 	}

@@ -12,7 +12,7 @@ type schema = map[string]any
 // JSONSchema is the JSON Schema (draft 2020-12) of the input document as Print
 // writes it, with places written out, as a tree to be encoded.
 func JSONSchema() map[string]any {
-	ids := listOf(words)
+	ids, numbers := listOf(words), listOf(number)
 	paths := table(table(schema{"type": "array", "prefixItems": []schema{number, words}, "items": false}))
 	doc := closed(schema{
 		"version":  schema{"const": 1},
@@ -28,8 +28,11 @@ func JSONSchema() map[string]any {
 		})),
 		"index": closed(schema{
 			"by_source": table(ids), "by_value": table(ids), "entailed_by": table(ids), "contrary": table(ids), "entailed": paths, "entailing": paths, "groups": table(ids), "spokespeople": table(ids),
-			"by_cue": table(ids), "by_quote_type": table(ids), "claims_with": table(ids), "not_found": ids,
-			"by_target": table(closed(schema{"favor": ids, "against": ids, "none": ids})),
+			"claims_with": table(ids), "not_found": ids,
+			"sources_with": table(ids), "targets_with": table(ids), "by_type": table(ids), "in_content": table(ids), "in_cue": table(ids), "to_introduce": ids,
+			"attributions": closed(schema{"by_lemma": table(numbers), "by_source_type": table(numbers), "by_paragraph": listOf(numbers)}),
+			"quotations":   closed(schema{"unclaimed": numbers, "unattributed": numbers, "differing": numbers, "open": numbers}),
+			"by_target":    table(closed(schema{"favor": ids, "against": ids, "none": ids})),
 		}),
 	})
 	doc["required"] = []string{"version", "sources", "targets", "claims", "tensions", "problems", "index"}

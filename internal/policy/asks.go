@@ -14,6 +14,8 @@ import (
 type Asks struct {
 	Attributions bool     // input.draft.attributions; the voice of a word needs them too
 	Words        []string // each list L of input.draft.words.L; sorted
+	InContent    []string // each list L of input.index.in_content.L; sorted
+	InCue        []string // each list L of input.index.in_cue.L; sorted
 }
 
 // Asks is what the selected rules ask.
@@ -27,11 +29,23 @@ func (s *Selection) Asks() Asks {
 
 func (a *Asks) add(b Asks) {
 	a.Attributions = a.Attributions || b.Attributions
-	for _, list := range b.Words {
-		if at, known := slices.BinarySearch(a.Words, list); !known {
-			a.Words = slices.Insert(a.Words, at, list)
+	a.Words = united(a.Words, b.Words)
+	a.InContent = united(a.InContent, b.InContent)
+	a.InCue = united(a.InCue, b.InCue)
+}
+
+func (a Asks) none() bool {
+	return !a.Attributions && len(a.Words)+len(a.InContent)+len(a.InCue) == 0
+}
+
+// united is what is in one of two sorted lists, sorted.
+func united(a, b []string) []string {
+	for _, list := range b {
+		if at, known := slices.BinarySearch(a, list); !known {
+			a = slices.Insert(a, at, list)
 		}
 	}
+	return a
 }
 
 // noteAsks tells each rule what it asks, itself and through what it imports.
@@ -42,7 +56,7 @@ func (e *Engine) noteAsks(modules map[string]*ast.Module, texts map[string]strin
 		if err != nil {
 			return err
 		}
-		if a.Attributions || len(a.Words) > 0 {
+		if !a.none() {
 			asks[file] = a
 		}
 	}
@@ -61,24 +75,26 @@ func (e *Engine) noteAsks(modules map[string]*ast.Module, texts map[string]strin
 // asksOf is what a module asks.
 func (e *Engine) asksOf(m *ast.Module, text string) (Asks, error) {
 	var a Asks
-	if !strings.Contains(text, "attributions") && !strings.Contains(text, "words") {
+	if !strings.Contains(text, "attributions") && !slices.ContainsFunc(listKeys, func(key string) bool { return strings.Contains(text, key) }) {
 		return a, nil
 	}
 	var unknown error
 	ast.WalkRefs(m, func(ref ast.Ref) bool {
 		for i, term := range ref {
-			switch key, _ := term.Value.(ast.String); {
-			case key == "attributions":
+			key, _ := term.Value.(ast.String)
+			if key == "attributions" {
 				a.Attributions = true
-			case key == "words" && i+1 < len(ref):
-				list, ok := ref[i+1].Value.(ast.String)
-				switch {
-				case !ok:
-				case e.lexicon[string(list)] != nil:
-					a.add(Asks{Words: []string{string(list)}, Attributions: true})
-				case i > 0 && isDraft(ref[i-1]):
-					unknown = e.unknownList(ref[i+1].Location, string(list))
-				}
+			}
+			if i+1 == len(ref) || !slices.Contains(listKeys, string(key)) {
+				continue
+			}
+			list, ok := ref[i+1].Value.(ast.String)
+			switch {
+			case !ok:
+			case e.lexicon[string(list)] != nil:
+				a.add(askFor(string(key), string(list)))
+			case i > 0 && (isNamed(ref[i-1], "draft") || isNamed(ref[i-1], "index")):
+				unknown = e.unknownList(ref[i+1].Location, string(list))
 			}
 		}
 		return false
@@ -86,9 +102,26 @@ func (e *Engine) asksOf(m *ast.Module, text string) (Asks, error) {
 	return a, unknown
 }
 
-// isDraft reports whether a part of a reference is named as the draft is.
-func isDraft(t *ast.Term) bool {
-	return t.Value.Compare(ast.String("draft")) == 0 || t.Value.Compare(ast.Var("draft")) == 0
+// listKeys are the keys of the input document below which rules name word lists.
+var listKeys = []string{"words", "in_content", "in_cue"}
+
+// askFor is what a rule asks that names a word list below one of the keys. The voice
+// of a word in the draft needs the attributions too.
+func askFor(key, list string) Asks {
+	switch key {
+	case "words":
+		return Asks{Words: []string{list}, Attributions: true}
+	case "in_content":
+		return Asks{InContent: []string{list}}
+	case "in_cue":
+		return Asks{InCue: []string{list}}
+	}
+	return Asks{}
+}
+
+// isNamed reports whether a part of a reference has a name, as a key or a variable.
+func isNamed(t *ast.Term, name string) bool {
+	return t.Value.Compare(ast.String(name)) == 0 || t.Value.Compare(ast.Var(name)) == 0
 }
 
 func (e *Engine) unknownList(at *ast.Location, name string) error {

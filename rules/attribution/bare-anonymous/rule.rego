@@ -33,8 +33,7 @@ report contains {
 # speaking are the attributions to a source or an insider; bare those of them whose
 # source has no other words.
 speaking := {number |
-	some number, attribution in input.draft.attributions
-	not prose.names_somebody(attribution)
+	some number, attribution in prose.unnamed
 	some word in prose.words_of(attribution.source.text)
 	word in lexicon.bare_sources
 }

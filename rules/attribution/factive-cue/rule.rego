@@ -31,14 +31,17 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": sprintf("disputed: %s", [phrase.claim_by(other)])} | some other in disputing],
 	"help": "write “said”, or another cue that leaves open who is right",
 } if {
-	some cue, ids in claims_lib.by_cue
-	words.has(cue, lexicon.factive_cues)
-	some id in ids
+	some id in factive
 	claim := input.claims[id]
 	claims_lib.committed(id)
 	disputing := claims_lib.in_order(disputes(id))
 	count(disputing) > 0
 }
+
+# factive are the claims whose cue tells them as facts.
+factive := input.index.in_cue.factive_cues if {
+	true
+} else := [id | some id, claim in input.claims; words.has(claim.cue, lexicon.factive_cues)]
 
 # disputes are the claims that take the other side of a target that the claim
 # is on, about a time that meets the claim’s.

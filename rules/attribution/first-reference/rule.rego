@@ -14,6 +14,7 @@
 package stancelint.rules.attribution["first-reference"]
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.prose
 
@@ -23,7 +24,8 @@ report contains {
 	"message": sprintf("the first mention of %s lacks %s", [source.name, phrase.list(missing)]),
 	"help": sprintf("introduce the person here as %s", [introduction(source)]),
 } if {
-	some id, source in input.sources
+	some id in index.to_introduce
+	source := input.sources[id]
 	source.type == "named_person"
 	number := min(naming(id, source))
 	not introduced(source, prose.plain(input.draft.sentences[number].text))

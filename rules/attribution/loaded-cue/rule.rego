@@ -14,6 +14,7 @@
 package stancelint.rules.attribution["loaded-cue"]
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 
 report contains {
@@ -21,8 +22,10 @@ report contains {
 	"message": sprintf("%s judges what it reports", [phrase.quoted(attribution.cue.text)]),
 	"help": "write “said”, or another cue that leaves the judgement to the reader",
 } if {
-	some attribution in input.draft.attributions
-	attribution.cue.lemma in lexicon.loaded_cues
+	some lemma, numbers in index.by_lemma
+	lemma in lexicon.loaded_cues
+	some number in numbers
+	attribution := input.draft.attributions[number]
 	reports_words(attribution)
 	not negated(attribution.cue.text)
 	not in_first_person(attribution)

@@ -22,8 +22,7 @@ report contains {
 	"message": sprintf("%s may be anybody", [phrase.quoted(prose.head(attribution))]),
 	"help": "name at least one of them, or say who they are and how many",
 } if {
-	some attribution in input.draft.attributions
-	not prose.names_somebody(attribution)
+	some attribution in prose.unnamed
 	nobody(attribution)
 	not attribution.carried
 	not headline(attribution)

@@ -12,6 +12,7 @@
 package stancelint.rules.draft["mind-reading"]
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.voice
 import data.stancelint.lib.words
@@ -28,8 +29,10 @@ report contains {
 
 # thoughts are the states of mind that the draft ascribes to a party.
 thoughts := [thought |
-	some thought in input.draft.attributions
-	thought.cue.lemma in lexicon.states_of_mind
+	some lemma, numbers in index.by_lemma
+	lemma in lexicon.states_of_mind
+	some number in numbers
+	thought := input.draft.attributions[number]
 	thought.type == "indirect"
 	not thought.carried
 	name := party(thought)

@@ -9,7 +9,7 @@
 #   needs: [ledger]
 package stancelint.rules.ledger.links
 
-import data.stancelint.lib.claims
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
 
@@ -20,7 +20,7 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": sprintf("claim %q", [other])}],
 	"help": "set the stance of one of them right, or take the link out",
 } if {
-	some id in claims.having("denies")
+	some id in index.claims_with.denies
 	claim := input.claims[id]
 	some other in claim.denies
 	shared := same_side(id, other)
@@ -35,7 +35,7 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": sprintf("claim %q", [other])}],
 	"help": "set the stance of one of them right, or take the link out",
 } if {
-	some id in claims.having("corroborates")
+	some id in index.claims_with.corroborates
 	claim := input.claims[id]
 	some other in claim.corroborates
 	apart := opposite_sides(id, other)

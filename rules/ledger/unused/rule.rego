@@ -9,7 +9,7 @@
 #   needs: [ledger]
 package stancelint.rules.ledger.unused
 
-import data.stancelint.lib.claims
+import data.stancelint.lib.index
 import data.stancelint.lib.parties
 
 report contains object.union(taken_out(target), {
@@ -44,23 +44,31 @@ taken_out(record) := {"fixes": [{"message": sprintf("take out %q", [record.id]),
 # fault leaves open, of which the index does not speak.
 used_targets := (object.keys(input.index.contrary) | object.keys(input.index.entailed_by)) | union({
 	object.keys(input.index.by_target),
-	{target | some id in claims.having("broken"); some target, _ in input.claims[id].stance},
-	{target | some id in claims.having("answers"); some target in input.claims[id].answers},
+	{target | some id in index.claims_with.broken; some target, _ in input.claims[id].stance},
+	{target | some id in index.claims_with.answers; some target in input.claims[id].answers},
 	{target | some targets in input.index.entailed_by; some target in targets},
 })
 
 # used_sources settles in as many rounds as there are groups of which each is
 # used only because the one before is. Four is more than a ledger has.
-used_sources := graph.reachable(named_by, with_groups(with_groups(with_groups(with_groups(named_sources)))))
+used_sources := named_sources if {
+	not naming
+} else := graph.reachable(named_by, with_groups(with_groups(with_groups(with_groups(named_sources)))))
+
+# naming: some source names another.
+naming if {
+	some field in ["members", "speaks_for", "derived_from"]
+	index.sources_with[field]
+}
 
 named_sources := object.keys(input.index.by_source) | union({
 	{source |
 		some field in ["via", "evidence", "derived_from"]
-		some id in claims.having(field)
+		some id in index.claims_with[field]
 		some source in input.claims[id][field]
 	},
-	{target.group | some target in input.targets},
-	{party | some target in input.targets; some party in target.about},
+	{input.targets[target].group | some target in index.targets_with.group},
+	{party | some target in index.targets_with.about; some party in input.targets[target].about},
 })
 
 # with_groups adds all that used sources name, and the groups of which two
@@ -92,7 +100,7 @@ sources_unclear if wrong(input.targets, {"about", "group"})
 
 sources_unclear if wrong(input.sources, {"members", "speaks_for", "derived_from"})
 
-broken_claims := [input.claims[id] | some id in claims.having("broken")]
+broken_claims := [input.claims[id] | some id in index.claims_with.broken]
 
 wrong(records, naming) if {
 	some record in records

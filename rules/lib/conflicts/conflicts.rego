@@ -10,6 +10,7 @@
 package stancelint.lib.conflicts
 
 import data.stancelint.lib.claims as claims_lib
+import data.stancelint.lib.index
 import data.stancelint.lib.parties
 import data.stancelint.lib.stances
 
@@ -20,7 +21,7 @@ by_rule := {rule: conflicts |
 	some rule in {rule | some placed in _placed; some [rule, _, _] in placed}
 	conflicts := {target: _conflict(pairs) |
 		some target, placed in _placed
-		pairs := {[favor, against] | some [name, favor, against] in placed; name == rule}
+		pairs := {[favor, against] | placed[[rule, favor, against]]}
 		count(pairs) > 0
 	}
 }
@@ -73,7 +74,9 @@ tensions_of(id, other) := {number |
 # other: the reader sees both.
 linked := _links | {[other, id] | some [id, other] in _links}
 
-_links := (_denying | _superseding) | _answering
+_links := set() if {
+	count(_speaking) == 0
+} else := (_denying | _superseding) | _answering
 
 _denying := {[id, other] |
 	some id, claim in _speaking
@@ -102,7 +105,7 @@ _answering := {[id, other] |
 # _speaking are the claims that speak to others.
 _speaking := {id: input.claims[id] |
 	some field in ["denies", "responds_to", "supersedes", "answers"]
-	some id in claims_lib.having(field)
+	some id in index.claims_with[field]
 }
 
 # _told are the pairs of claims, both ways round, that a tension names.
@@ -114,11 +117,13 @@ _told := {[id, other] |
 
 _exempt := _told | linked
 
+_unity_kind := {target | some target in index.targets_with.kind; input.targets[target].kind == "unity"}
+
 # _placed maps a target to the conflicts settled on it, each [rule, favoring
 # claim, opposing claim].
 _placed := {target: placed |
 	some target, opposing in stances.opposing
-	favor := stances.favoring[target] - claims_lib.uncommitted
+	favor := stances.favoring_one(target) - claims_lib.uncommitted
 	against := opposing - claims_lib.uncommitted
 	placed := {[_rule(favoring, opponent, target), favoring, opponent] |
 		some favoring in favor
@@ -173,7 +178,7 @@ _conflict(pairs) := {
 _rule(favoring, against, target) := "headline" if {
 	count({favoring, against} & in_headline) > 0
 } else := "unity-vs-division" if {
-	input.targets[target].kind == "unity"
+	target in _unity_kind
 } else := "unity-vs-division" if {
 	count(_unity_targets) > 0
 	count(unity_behind(favoring, against)) > 0
@@ -188,22 +193,22 @@ _rule(favoring, against, target) := "headline" if {
 # in_headline are the claims in the draft's own voice in its headline or
 # standfirst.
 in_headline := {claim |
-	some claim in claims_lib.having("part")
+	some claim in index.claims_with.part
 	input.claims[claim].part in {"headline", "standfirst"}
 	input.claims[claim].source == "narrator"
 }
 
 # _between is the rule that a conflict goes to by its two sources alone.
-_between(source, other) := "house-voice" if {
-	source == "narrator"
-	other == "narrator"
-} else := "self" if {
+_between(source, other) := rule if {
 	source == other
+	rule := {true: "house-voice", false: "self"}[source == "narrator"]
 } else := "house-vs-source" if {
 	"narrator" in [source, other]
 } else := "spokesperson" if {
+	count(input.index.spokespeople) > 0
 	_speaks_for(source, other)
 } else := "members-split" if {
+	count(input.index.groups) > 0
 	count(_groups(source, other)) > 0
 } else := "disputed"
 
@@ -231,8 +236,8 @@ unity_behind(claim, other) := {[target, unity] |
 }
 
 _unity_targets := {group: targets |
-	some group in {target.group | some target in input.targets; target.kind == "unity"}
-	targets := {id | some id, target in input.targets; target.kind == "unity"; target.group == group}
+	some group in {input.targets[target].group | some target in _unity_kind}
+	targets := {id | some id in _unity_kind; input.targets[id].group == group}
 }
 
 _differ(value, other) if {

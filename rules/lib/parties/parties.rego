@@ -7,11 +7,12 @@
 #   that spokesperson's principals.
 package stancelint.lib.parties
 
+import data.stancelint.lib.index
+
 # members_of maps a group's or organisation's id to the set of its members.
 members_of := {id: members |
-	some id, source in input.sources
-	source.members
-	members := graph.reachable(_membership, source.members) - {id}
+	some id in index.sources_with.members
+	members := graph.reachable(_membership, input.sources[id].members) - {id}
 }
 
 # groups_of maps a source's id to the set of groups that it is a member of.

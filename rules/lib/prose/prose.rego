@@ -7,6 +7,7 @@
 package stancelint.lib.prose
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 
 # words_of a text are its words, in small letters.
 words_of(text) := regex.find_n(`[\pL\pN]+(?:['-][\pL\pN]+)*`, lower(replace(text, "’", "'")), -1)
@@ -72,8 +73,12 @@ _after(words, text) := array.slice(parts, 1, count(parts)) if {
 	parts := split(text, words)
 }
 
-# names_somebody: the source has a name.
-names_somebody(attribution) if attribution.source_type in {"named_person", "named_org", "document"}
+# unnamed maps the numbers of the attributions whose source has no name to these.
+unnamed := {number: input.draft.attributions[number] |
+	some type, numbers in index.by_source_type
+	not type in {"named_person", "named_org", "document"}
+	some number in numbers
+}
 
 # named_speaker is the one person of the ledger whose name the source is: what a
 # pronoun stands for is not certain, and “a spokesman for Bo Lund” is another.

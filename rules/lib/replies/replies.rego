@@ -7,13 +7,15 @@
 #   comment.
 package stancelint.lib.replies
 
+import data.stancelint.lib.index
 import data.stancelint.lib.parties
 import data.stancelint.lib.stances
 
 # accusations maps an adverse target to the claims that favor it, but for those
 # that the parties make themselves.
 accusations := {target: claims |
-	some target, record in input.targets
+	some target in index.targets_with.adverse
+	record := input.targets[target]
 	record.adverse
 	count(record.about) > 0
 	claims := {id |

@@ -8,29 +8,34 @@
 package stancelint.lib.sourcing
 
 import data.stancelint.lib.claims as claims_lib
+import data.stancelint.lib.index
 import data.stancelint.lib.parties
 import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
 
 # unnamed are the sources that the draft does not name.
-unnamed := {id | some id, source in input.sources; source.type in {"anonymous", "unnamed_person", "unnamed_group"}}
+unnamed := {id | some type in ["anonymous", "unnamed_person", "unnamed_group"]; some id in index.by_type[type]}
 
 # anonymous are those of them that were promised it, as far as concerned.
-anonymous := {id | some id in concerned; input.sources[id].type == "anonymous"}
+anonymous := {id | some id in index.by_type.anonymous; is_concerned(id)}
 
 # from_unnamed are the claims of unnamed sources.
 from_unnamed := {id | some source in unnamed; some id in input.index.by_source[source]}
 
-# concerned are the sources that rules on sources look at: those of the ledger
-# itself, and those of a registry that it uses.
-concerned := {id | some id, source in input.sources; not source.registry} | in_use
+# is_concerned: rules on sources look at the sources of the ledger itself, and at
+# those of a registry that it uses.
+is_concerned(id) if {
+	not input.sources[id].registry
+} else if {
+	id in in_use
+}
 
 # in_use are the sources that some claim names.
 in_use := union({
 	{id | some id, claims in input.index.by_source; count(claims) > 0; input.sources[id]},
 	{id |
 		some field in ["via", "evidence", "derived_from"]
-		some claim in claims_lib.having(field)
+		some claim in index.claims_with[field]
 		some id in input.claims[claim][field]
 	},
 })
@@ -45,11 +50,11 @@ speaker_of(claim) := speaker if {
 # with neither is not in it.
 ground_rules := object.union(
 	{id: rules |
-		some speaker, source in input.sources
-		rules := source.ground_rules
+		some speaker in index.sources_with.ground_rules
+		rules := input.sources[speaker].ground_rules
 		some id in _told_by(speaker)
 	},
-	{id: input.claims[id].ground_rules | some id in claims_lib.having("ground_rules")},
+	{id: input.claims[id].ground_rules | some id in index.claims_with.ground_rules},
 )
 
 _told_by(speaker) := {id | some id in input.index.by_source[speaker]; not _relayed[id]} | {id |
@@ -57,7 +62,7 @@ _told_by(speaker) := {id | some id in input.index.by_source[speaker]; not _relay
 	relay == speaker
 }
 
-_relayed := {id: input.claims[id].via[0] | some id in claims_lib.having("via")}
+_relayed := {id: input.claims[id].via[0] | some id in index.claims_with.via}
 
 # access_of is that of a claim, or of its source; of neither, it is undefined.
 # What a relay has access to says nothing of what the source has.

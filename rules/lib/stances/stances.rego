@@ -18,7 +18,9 @@ steps(way) := way[0]
 
 # favoring maps a target to the claims that favor it. A target that none favors
 # may be absent.
-favoring := object.union(_own_favoring, {target: claims |
+favoring := _own_favoring if {
+	count(related) == 0
+} else := object.union(_own_favoring, {target: claims |
 	some target in related
 	claims := {claim |
 		some from, _ in _behind(target)
@@ -26,9 +28,16 @@ favoring := object.union(_own_favoring, {target: claims |
 	}
 })
 
+# favoring_one are the claims that favor one target, found for that one alone.
+favoring_one(target) := {claim | some claim in input.index.by_target[target].favor} if {
+	not target in related
+} else := favoring[target]
+
 # opposing maps a target to the claims that are against it. A target that none
 # is against may be absent.
-opposing := object.union(_own_opposing, {target: (own | across) |
+opposing := _own_opposing if {
+	count(related) == 0
+} else := object.union(_own_opposing, {target: (own | across) |
 	some target in related
 	ahead := _ahead(target)
 	own := {claim |
@@ -108,6 +117,7 @@ related := (object.keys(input.index.entailed_by) | object.keys(input.index.contr
 # targets without relations.
 _own_favoring := {target: claims |
 	some target, sides in input.index.by_target
+	sides.favor != []
 	not target in related
 	input.targets[target]
 	claims := {claim | some claim in sides.favor}

@@ -12,7 +12,6 @@
 package stancelint.rules.quote.deictic
 
 import data.stancelint.lexicon
-import data.stancelint.lib.claims
 import data.stancelint.lib.phrase
 import data.stancelint.lib.words
 
@@ -22,9 +21,9 @@ report contains {
 	"message": sprintf("%s in this quotation: said when?", [phrase.list([phrase.quoted(word) | some word in pointing])]),
 	"help": "give the day that it was said (said_on)",
 } if {
-	any_points
-	some id in claims.quoted
+	some id in saying
 	claim := input.claims[id]
+	claim.quote_type == "direct"
 	not claim.said_on
 	not "said_on" in object.get(claim, "broken", [])
 	some number, piece in claim.content
@@ -32,9 +31,10 @@ report contains {
 	count(pointing) > 0
 }
 
-# any_points: it is quicker to look at all quotations at once, and most drafts have
-# no such word in any.
-any_points if words.has(concat("\n", [piece | some id in claims.quoted; some piece in input.claims[id].content]), listed)
+# saying are the claims that have such words.
+saying := input.index.in_content.deictic if {
+	true
+} else := object.keys(input.claims)
 
 # An idiom is longer than the word in it, and so is found in its place.
 listed := array.concat(lexicon.deictic, lexicon.deictic_idioms)

@@ -15,6 +15,7 @@
 package stancelint.rules.quote.misattributed
 
 import data.stancelint.lib.claims
+import data.stancelint.lib.index
 import data.stancelint.lib.parties
 import data.stancelint.lib.phrase
 import data.stancelint.lib.prose
@@ -27,7 +28,8 @@ report contains {
 	"related": [{"at": attribution.source.at, "message": "who says it here"}],
 	"help": "set right whichever is wrong: the words around the quotation, or the source of the claim",
 } if {
-	some quotation in input.draft.quotations
+	some number in index.differing
+	quotation := input.draft.quotations[number]
 	sources := {input.claims[id].source | some id in quotation.claims}
 	count(sources) == 1
 	attribution := only_attribution(quotation)

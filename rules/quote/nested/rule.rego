@@ -12,6 +12,7 @@
 #   needs: [ledger]
 package stancelint.rules.quote.nested
 
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 
 report contains {
@@ -21,7 +22,8 @@ report contains {
 	"message": sprintf("%s’s words are quoted directly, but come from %s", [phrase.name(claim.source), phrase.list([phrase.name(relay) | some relay in claim.via])]),
 	"help": "name what has the words themselves as evidence (a recording, a transcript, a document), or report them in indirect speech",
 } if {
-	some id, claim in input.claims
+	some id in index.claims_with.via
+	claim := input.claims[id]
 	claim.quote_type == "direct"
 	count(claim.via) > 0
 	count(object.get(claim, "evidence", [])) == 0

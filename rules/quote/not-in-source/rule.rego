@@ -13,7 +13,7 @@
 #   needs: [ledger]
 package stancelint.rules.quote["not-in-source"]
 
-import data.stancelint.lib.claims
+import data.stancelint.lib.index
 
 report contains object.union(
 	{
@@ -23,7 +23,7 @@ report contains object.union(
 	},
 	comparison,
 ) if {
-	some id in claims.having("transcript")
+	some id in index.claims_with.transcript
 	claim := input.claims[id]
 	claim.transcript.state == "missing"
 	comparison := compared(claim.transcript)
@@ -35,7 +35,7 @@ report contains {
 	"message": "the text named here is not UTF-8, so quotations can’t be checked against it",
 	"help": "save it again with the encoding UTF-8",
 } if {
-	some id in claims.having("transcript")
+	some id in index.claims_with.transcript
 	claim := input.claims[id]
 	claim.transcript.state == "unreadable"
 	file := named_at(claim)

@@ -11,7 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.quote["stale-review"]
 
-import data.stancelint.lib.claims
+import data.stancelint.lib.index
 
 report contains {
 	"at": claim.at.reviewed,
@@ -20,7 +20,7 @@ report contains {
 	"related": [{"at": claim.at.content, "message": "the words now"}],
 	"help": "check it against its source again, then stamp it: stancelint review",
 } if {
-	some id in claims.having("reviewed")
+	some id in index.claims_with.reviewed
 	claim := input.claims[id]
 	claim.fingerprint
 	claim.fingerprint != claim.reviewed

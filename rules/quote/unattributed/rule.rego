@@ -14,6 +14,7 @@
 package stancelint.rules.quote.unattributed
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 import data.stancelint.lib.prose
 
 report contains {
@@ -21,10 +22,10 @@ report contains {
 	"message": "nobody is given as the source of this quotation",
 	"help": "say who said it, in this sentence or the one before",
 } if {
-	some number, quotation in input.draft.quotations
+	some number in index.unattributed
+	quotation := input.draft.quotations[number]
 	quotation.words >= prose.shortest
 	quotation.closed
-	count(quotation.attributions) == 0
 	input.draft.paragraphs[quotation.paragraph].kind in {"body", "list_item", "block_quote"}
 	not near_source(quotation)
 	not prose.is_title(quotation.text)
@@ -39,9 +40,15 @@ report contains {
 in_wire_marks(quotation) if contains(sentence_at(quotation.sentence), "''")
 
 # near_source: somebody speaks in its paragraph, or in the sentence before.
-near_source(quotation) if quotation.paragraph in speaking_paragraphs
+near_source(quotation) if {
+	some attribution in spoken_in(quotation.paragraph)
+	attribution.paragraph == quotation.paragraph
+}
 
-near_source(quotation) if (quotation.sentence - 1) in speaking_sentences
+near_source(quotation) if {
+	some attribution in spoken_in(input.draft.sentences[quotation.sentence - 1].paragraph)
+	attribution.sentence == quotation.sentence - 1
+}
 
 # A source of the ledger is named there.
 near_source(quotation) if count({quotation.sentence - 1, quotation.sentence} & naming) > 0
@@ -59,14 +66,12 @@ runs_on(number) if {
 # naming are the sentences that name a source of the ledger, not in a quotation.
 naming := {mention.sentence | some mentions in input.draft.mentions; some mention in mentions; not mention.quoted}
 
-speaking_paragraphs := {attribution.paragraph | some attribution in spoken}
-
-speaking_sentences := {attribution.sentence | some attribution in spoken}
-
-spoken := [attribution |
-	some attribution in input.draft.attributions
+# spoken_in are the attributions of a paragraph that say who speaks.
+spoken_in(paragraph) := [attribution |
+	input.draft.paragraphs[paragraph].kind != "heading"
+	some number in index.in_paragraph[paragraph]
+	attribution := input.draft.attributions[number]
 	attribution.source
-	input.draft.paragraphs[attribution.paragraph].kind != "heading"
 ]
 
 # signed: its source follows in brackets, after a dash, on a line of its own, or

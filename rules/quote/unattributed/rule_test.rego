@@ -5,7 +5,7 @@ import data.stancelint.rules.quote.unattributed
 # draft has these sentences, each a paragraph, and a quotation in the second.
 draft(before, sentence, after, change) := {"draft": {
 	"paragraphs": [{"kind": "body"}, {"kind": "body"}, {"kind": "body"}, {"kind": "heading"}],
-	"sentences": [{"text": before}, {"text": sentence}, {"text": after}],
+	"sentences": [{"text": before, "paragraph": 0}, {"text": sentence, "paragraph": 1}, {"text": after, "paragraph": 2}],
 	"attributions": [],
 	"mentions": {},
 	"quotations": [quotation(change)],

@@ -11,6 +11,8 @@
 #   needs: [draft]
 package stancelint.rules.quote.unbalanced
 
+import data.stancelint.lib.index
+
 report contains {
 	"at": quotation.at,
 	"message": "this quotation opens and never closes",
@@ -25,8 +27,8 @@ report contains {
 }
 
 left_open := [quotation |
-	some quotation in input.draft.quotations
-	not quotation.closed
+	some number in index.open
+	quotation := input.draft.quotations[number]
 
 	# The wires’ '' is one mark made of two.
 	not contains(input.draft.sentences[quotation.sentence].text, "''")

@@ -11,6 +11,7 @@
 #   needs: [ledger, draft]
 package stancelint.rules.quote.unclaimed
 
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.prose
 
@@ -22,9 +23,9 @@ report contains object.union(
 	},
 	speaker(quotation),
 ) if {
-	some quotation in input.draft.quotations
+	some number in index.unclaimed
+	quotation := input.draft.quotations[number]
 	quotation.words >= prose.shortest
-	count(quotation.claims) == 0
 	not is_named(quotation)
 	not repeated(quotation.text)
 }

@@ -12,7 +12,6 @@
 package stancelint.rules.reply.blanket
 
 import data.stancelint.lexicon
-import data.stancelint.lib.claims
 import data.stancelint.lib.phrase
 import data.stancelint.lib.words
 
@@ -22,13 +21,16 @@ report contains {
 	"message": sprintf("%s denies, but the ledger does not say what", [phrase.name(claim.source)]),
 	"help": "link the denial to what it denies: denies = [claims], or answers = [targets]",
 } if {
-	some cue, ids in claims.by_cue
-	words.has(cue, lexicon.denial_cues)
-	some id in ids
+	some id in denying
 	claim := input.claims[id]
 	unlinked(claim, "denies")
 	unlinked(claim, "answers")
 }
+
+# denying are the claims whose cue denies.
+denying := input.index.in_cue.denial_cues if {
+	true
+} else := [id | some id, claim in input.claims; words.has(claim.cue, lexicon.denial_cues)]
 
 unlinked(claim, field) if {
 	count(object.get(claim, field, [])) == 0

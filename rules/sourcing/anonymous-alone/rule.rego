@@ -20,6 +20,7 @@
 #       description: how many independent people must stand behind such a claim
 package stancelint.rules.sourcing["anonymous-alone"]
 
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -44,8 +45,7 @@ report contains {
 # alone maps grave targets to the claims that favor them, where unnamed sources
 # alone stand behind all of those.
 alone := {target: claims |
-	some target, record in input.targets
-	grave(record)
+	some target in grave
 	claims := sourcing.committed_favoring(target)
 	count(claims) > 0
 	every claim in claims {
@@ -55,9 +55,11 @@ alone := {target: claims |
 
 wanted := data.stancelint.options["sourcing/anonymous-alone"].independent
 
-grave(target) if target.adverse
-
-grave(target) if target.impact == "high"
+# grave are the targets that damage somebody, or are of high impact.
+grave := {target | some target in index.targets_with.adverse; input.targets[target].adverse} | {target |
+	some target in index.targets_with.impact
+	input.targets[target].impact == "high"
+}
 
 stand(people) := "the ledger counts one person behind it" if {
 	people == 1

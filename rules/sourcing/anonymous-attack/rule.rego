@@ -13,6 +13,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["anonymous-attack"]
 
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 import data.stancelint.lib.stances
@@ -28,6 +29,7 @@ report contains {
 	]),
 	"help": "find somebody who says it with a name, or leave it out",
 } if {
+	count(people) > 0
 	some id in sourcing.from_unnamed
 	claim := input.claims[id]
 	targets := sort({target | some target, _ in stances.favors[id]; count(people[target]) > 0})
@@ -37,7 +39,8 @@ report contains {
 
 # people are the named persons that an adverse target is about.
 people := {id: persons |
-	some id, target in input.targets
+	some id in index.targets_with.adverse
+	target := input.targets[id]
 	target.adverse
 	persons := [party | some party in target.about; input.sources[party].type == "named_person"]
 }

@@ -19,6 +19,8 @@ package stancelint.rules.sourcing["anonymous-chain"]
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
+# A chain starts where, in reading order, other claims stand before a claim of the
+# source.
 report contains {
 	"at": input.claims[chain[0]].at.content,
 	"claims": chain,
@@ -30,14 +32,12 @@ report contains {
 	some source in sourcing.unnamed
 	claims := input.index.by_source[source]
 	count(claims) >= most
-	starts := [i | some i, _ in claims; not in_a_row(claims, i)]
+	orders := [input.claims[claim].order | some claim in claims]
+	following := {next | some order in orders; next := order + 1}
+	starts := [i | some i, order in orders; not order in following]
 	some n, start in starts
 	chain := array.slice(claims, start, array.concat(starts, [count(claims)])[n + 1])
 	count(chain) >= most
 }
-
-# in_a_row: in reading order, no claim stands between one of the source and the
-# one before it.
-in_a_row(claims, i) if input.claims[claims[i]].order == input.claims[claims[i - 1]].order + 1
 
 most := data.stancelint.options["sourcing/anonymous-chain"].claims

@@ -11,6 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["anonymous-opinion"]
 
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -21,13 +22,16 @@ report contains {
 	"message": sprintf("an unnamed source (%s) gives an opinion: on %s", [phrase.name(claim.source), sourcing.propositions(judged)]),
 	"help": "print what the source knows, not what it thinks of it; or find somebody who says it with a name",
 } if {
+	count(evaluations) > 0
 	some id in sourcing.from_unnamed
 	claim := input.claims[id]
 	not claim.unsettled
 	judged := sort({target |
 		some target, side in claim.stance
 		side != "none"
-		input.targets[target].kind == "evaluation"
+		target in evaluations
 	})
 	count(judged) > 0
 }
+
+evaluations := {id | some id in index.targets_with.kind; input.targets[id].kind == "evaluation"}

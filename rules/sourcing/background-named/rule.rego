@@ -13,6 +13,7 @@
 #   needs: [ledger, draft]
 package stancelint.rules.sourcing["background-named"]
 
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -23,8 +24,8 @@ report contains {
 	"message": sprintf("%s spoke on background, and is named here", [phrase.name(id)]),
 	"help": "print the descriptor that was agreed, not the name",
 } if {
-	some id, _ in input.sources
-	not id in on_record
+	some id in on_background
+	not id in spoken_on_record
 }
 
 # Whoever spoke on the record as well is not named where the draft tells what
@@ -39,20 +40,27 @@ report contains {
 	some claim, rules in sourcing.ground_rules
 	rules in background
 	speaker := sourcing.speaker_of(claim)
-	speaker in on_record
+	on_record(speaker)
 	naming := [naming | some naming in namings(speaker); naming.sentence == input.claims[claim].sentence][0]
 }
 
 background := {"on_background", "deep_background"}
 
-# on_record are the sources that are so in general, or told some claim so.
-on_record := (object.keys(input.sources) - on_background) | {speaker |
+# on_record: the source is so in general, or told some claim so.
+on_record(id) if id in spoken_on_record
+
+on_record(id) if {
+	input.sources[id]
+	not id in on_background
+}
+
+spoken_on_record := {speaker |
 	some claim, rules in sourcing.ground_rules
 	rules == "on_record"
 	speaker := sourcing.speaker_of(claim)
 }
 
-on_background := {id | some id, source in input.sources; source.ground_rules in background}
+on_background := {id | some id in index.sources_with.ground_rules; input.sources[id].ground_rules in background}
 
 # namings are the places that name a source, in order. The descriptor and the
 # short forms of an unnamed one (“the people”) name nobody.

@@ -11,7 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing.circular
 
-import data.stancelint.lib.claims
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -23,7 +23,8 @@ report contains {
 	"related": [{"at": object.get(input.sources[member].at, "derived_from", input.sources[member].at.record), "message": phrase.name(member)} | some member in circle; member != id],
 	"help": "find out who had it first, and take the link back out",
 } if {
-	some id, source in input.sources
+	some id in index.sources_with.derived_from
+	source := input.sources[id]
 	circle := circle_of(id)
 	circle[0] == id
 }
@@ -36,7 +37,7 @@ report contains {
 	"help": sprintf("take %s out of %s", [claim.source, field]),
 } if {
 	some field, role in {"evidence": "both source and evidence", "via": "both source and relay"}
-	some id in claims.having(field)
+	some id in index.claims_with[field]
 	claim := input.claims[id]
 	claim.source in claim[field]
 }
@@ -48,7 +49,7 @@ report contains {
 	"message": sprintf("this claim of %s derives from %s, and so from itself", [phrase.name(claim.source), phrase.name(from)]),
 	"help": "find out who had it first, and take the link back out",
 } if {
-	some id in claims.having("derived_from")
+	some id in index.claims_with.derived_from
 	claim := input.claims[id]
 	some from in claim.derived_from
 	claim.source in object.get(sourcing.origins, from, {from})

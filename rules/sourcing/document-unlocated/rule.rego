@@ -11,6 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["document-unlocated"]
 
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -54,7 +55,7 @@ report contains {
 	lacks(input.sources[claim.source], "locator")
 }
 
-documents := {id | some id in sourcing.in_use; input.sources[id].type == "document"}
+documents := {id | some id in index.by_type.document; id in sourcing.in_use}
 
 # lacks: nothing is written; what is written but wrong is reported for itself.
 lacks(record, field) if {

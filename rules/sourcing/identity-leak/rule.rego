@@ -20,7 +20,8 @@ report contains {
 	"message": sprintf("the record of an unnamed source (%s) holds %s", [id, phrase.list(sort(leaks))]),
 	"help": "take it out: who the source is stays with the editor, not in a file",
 } if {
-	some id in (sourcing.concerned & sourcing.unnamed)
+	some id in sourcing.unnamed
+	sourcing.is_concerned(id)
 	source := input.sources[id]
 	leaking := leaks_of(source)
 	some field in {field | some [field, _, _] in leaking}

@@ -11,7 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["not-independent"]
 
-import data.stancelint.lib.claims
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -23,7 +23,7 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": phrase.claim_by(other)}],
 	"help": "take the link out, or find a source of its own",
 } if {
-	some id in claims.having("corroborates")
+	some id in index.claims_with.corroborates
 	claim := input.claims[id]
 	some other in claim.corroborates
 	other != id

@@ -11,6 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["second-hand"]
 
+import data.stancelint.lib.index
 import data.stancelint.lib.sourcing
 
 report contains {
@@ -27,8 +28,8 @@ report contains {
 # hearsay maps targets of high impact to the claims that favor them, where all
 # of those are at second hand.
 hearsay := {target: claims |
-	some target, record in input.targets
-	record.impact == "high"
+	some target in index.targets_with.impact
+	input.targets[target].impact == "high"
 	claims := sourcing.favoring(target)
 	count(claims) > 0
 	every claim in claims {

@@ -11,6 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["self-interested"]
 
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -33,7 +34,8 @@ report contains {
 # weighty maps targets of high impact to the claims that favor them. What damages
 # those it is about is none: to say that of oneself is in nobody's interest.
 weighty := {target: claims |
-	some target, record in input.targets
+	some target in index.targets_with.impact
+	record := input.targets[target]
 	record.impact == "high"
 	not record.adverse
 	claims := sourcing.favoring(target)

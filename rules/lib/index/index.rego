@@ -1,0 +1,84 @@
+# METADATA
+# title: What rules look records and readings up by
+# description: |
+#   The groupings of input.index that rules ask most. Most rules are about what few
+#   records have, and to look at every record in vain would take most of the time.
+#   An input document that is made by hand may lack them; then they are found here.
+package stancelint.lib.index
+
+# claims_with, sources_with and targets_with map a field that few records have to
+# the ids of those that do. What is written may still be false, or a default.
+claims_with := input.index.claims_with if {
+	true
+} else := _with(input.claims)
+
+sources_with := input.index.sources_with if {
+	true
+} else := _with(input.sources)
+
+targets_with := input.index.targets_with if {
+	true
+} else := _with(input.targets)
+
+_with(records) := {field: ids |
+	some field in {field | some record in records; some field, _ in record}
+	ids := [id | some id, record in records; record[field]]
+}
+
+# by_type maps a type of source to the sources that have it.
+by_type := input.index.by_type if {
+	true
+} else := {type: ids |
+	some type in {source.type | some source in input.sources}
+	ids := [id | some id, source in input.sources; source.type == type]
+}
+
+# by_lemma maps the lemma of a cue to the numbers of the attributions that have it.
+by_lemma := input.index.attributions.by_lemma if {
+	true
+} else := {lemma: numbers |
+	some lemma in {attribution.cue.lemma | some attribution in input.draft.attributions}
+	numbers := [number | some number, attribution in input.draft.attributions; attribution.cue.lemma == lemma]
+}
+
+# by_source_type maps a type of source to the numbers of the attributions to such.
+by_source_type := input.index.attributions.by_source_type if {
+	true
+} else := {type: numbers |
+	some type in {object.get(attribution, "source_type", "") | some attribution in input.draft.attributions}
+	numbers := [number | some number, attribution in input.draft.attributions; object.get(attribution, "source_type", "") == type]
+}
+
+# in_paragraph has, for each paragraph, the numbers of the attributions whose content
+# starts there.
+in_paragraph := input.index.attributions.by_paragraph if {
+	true
+} else := {paragraph: numbers |
+	some paragraph in {attribution.paragraph | some attribution in input.draft.attributions}
+	numbers := [number | some number, attribution in input.draft.attributions; attribution.paragraph == paragraph]
+}
+
+# unclaimed, unattributed and open are the numbers of the quotations that no claim
+# overlaps, that no attribution overlaps, and that never close.
+unclaimed := input.index.quotations.unclaimed if {
+	true
+} else := [number | some number, quotation in input.draft.quotations; count(quotation.claims) == 0]
+
+unattributed := input.index.quotations.unattributed if {
+	true
+} else := [number | some number, quotation in input.draft.quotations; count(quotation.attributions) == 0]
+
+open := input.index.quotations.open if {
+	true
+} else := [number | some number, quotation in input.draft.quotations; not quotation.closed]
+
+# differing are the numbers of the quotations whose one attribution may be to others
+# than the sources of their claims.
+differing := input.index.quotations.differing if {
+	true
+} else := [number | some number, _ in input.draft.quotations]
+
+# to_introduce are the persons whose first mention may lack the name or the title.
+to_introduce := input.index.to_introduce if {
+	true
+} else := object.keys(input.sources)
