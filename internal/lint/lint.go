@@ -146,6 +146,7 @@ func newReader(s *policy.Selection) loader.Reader {
 	r.Words = finder(s, asked.Words)
 	r.InContent = finder(s, asked.InContent)
 	r.InCue = finder(s, asked.InCue)
+	r.InSource = finder(s, asked.InSource)
 	if asked.Attributions {
 		r.Attributions = attribution.NewReader(s.Lexicon())
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/stancelint/stancelint/internal/attribution"
 	"github.com/stancelint/stancelint/internal/draft"
 	"github.com/stancelint/stancelint/internal/ledger"
+	"github.com/stancelint/stancelint/internal/lexicon"
 )
 
 // A reading is what was found in a draft.
@@ -54,7 +55,30 @@ func (b *inputBuilder) attributionIndex() *ast.Term {
 	o.set("by_lemma", numbersBy(byLemma))
 	o.set("by_source_type", numbersBy(byType))
 	o.set("by_paragraph", ast.ArrayTerm(paragraphs...))
+	if f := b.unit.Reader.InSource; f != nil {
+		o.set("in_source", b.inSource(f))
+	}
 	return o.term()
+}
+
+// inSource maps each list that rules ask for to the attributions whose source, as
+// printed, has some word of it.
+func (b *inputBuilder) inSource(f *lexicon.Finder) *ast.Term {
+	found := map[string][]int{}
+	for _, list := range f.Names() {
+		found[list] = nil
+	}
+	for i, a := range b.read.attributions {
+		if len(a.Source) == 0 {
+			continue
+		}
+		for list := range f.Find(string(b.unit.Draft.File.Text(a.Source[0]))) {
+			if n := len(found[list]); n == 0 || found[list][n-1] != i {
+				found[list] = append(found[list], i)
+			}
+		}
+	}
+	return numbersBy(found)
 }
 
 func numbersBy(groups map[string][]int) *ast.Term {

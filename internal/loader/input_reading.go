@@ -23,6 +23,7 @@ type Reader struct {
 	Words        *lexicon.Finder     // listed words in the draft
 	InContent    *lexicon.Finder     // listed words in the contents of claims
 	InCue        *lexicon.Finder     // listed words in their cues
+	InSource     *lexicon.Finder     // listed words in the sources of attributions
 	Attributions *attribution.Reader // who says what in the draft
 }
 

@@ -16,6 +16,7 @@ type Asks struct {
 	Words        []string // each list L of input.draft.words.L; sorted
 	InContent    []string // each list L of input.index.in_content.L; sorted
 	InCue        []string // each list L of input.index.in_cue.L; sorted
+	InSource     []string // each list L of input.index.attributions.in_source.L; sorted
 }
 
 // Asks is what the selected rules ask.
@@ -32,10 +33,11 @@ func (a *Asks) add(b Asks) {
 	a.Words = united(a.Words, b.Words)
 	a.InContent = united(a.InContent, b.InContent)
 	a.InCue = united(a.InCue, b.InCue)
+	a.InSource = united(a.InSource, b.InSource)
 }
 
 func (a Asks) none() bool {
-	return !a.Attributions && len(a.Words)+len(a.InContent)+len(a.InCue) == 0
+	return !a.Attributions && len(a.Words)+len(a.InContent)+len(a.InCue)+len(a.InSource) == 0
 }
 
 // united is what is in one of two sorted lists, sorted.
@@ -103,7 +105,7 @@ func (e *Engine) asksOf(m *ast.Module, text string) (Asks, error) {
 }
 
 // listKeys are the keys of the input document below which rules name word lists.
-var listKeys = []string{"words", "in_content", "in_cue"}
+var listKeys = []string{"words", "in_content", "in_cue", "in_source"}
 
 // askFor is what a rule asks that names a word list below one of the keys. The voice
 // of a word in the draft needs the attributions too.
@@ -115,6 +117,8 @@ func askFor(key, list string) Asks {
 		return Asks{InContent: []string{list}}
 	case "in_cue":
 		return Asks{InCue: []string{list}}
+	case "in_source":
+		return Asks{InSource: []string{list}, Attributions: true}
 	}
 	return Asks{}
 }

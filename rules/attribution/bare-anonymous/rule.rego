@@ -33,10 +33,16 @@ report contains {
 # speaking are the attributions to a source or an insider; bare those of them whose
 # source has no other words.
 speaking := {number |
-	some number, attribution in prose.unnamed
+	some number in sources_with_word
+	attribution := prose.unnamed[number]
 	some word in prose.words_of(attribution.source.text)
 	word in lexicon.bare_sources
 }
+
+# sources_with_word are the attributions whose source has such a word, or may.
+sources_with_word := input.index.attributions.in_source.bare_sources if {
+	true
+} else := object.keys(prose.unnamed)
 
 bare := {number |
 	some number in speaking

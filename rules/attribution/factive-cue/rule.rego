@@ -34,8 +34,9 @@ report contains {
 	some id in factive
 	claim := input.claims[id]
 	claims_lib.committed(id)
-	disputing := claims_lib.in_order(disputes(id))
-	count(disputing) > 0
+	others := disputes(id)
+	count(others) > 0
+	disputing := claims_lib.in_order(others)
 }
 
 # factive are the claims whose cue tells them as facts.
@@ -55,4 +56,4 @@ disputes(id) := {other |
 
 opposed(target, "favor") := object.get(stances.opposing, target, set())
 
-opposed(target, "against") := object.get(stances.favoring, target, set())
+opposed(target, "against") := stances.favoring_one(target)

@@ -12,6 +12,7 @@
 package stancelint.rules.attribution["undefined-anonymous"]
 
 import data.stancelint.lib.phrase
+import data.stancelint.lib.sourcing
 
 report contains object.union(
 	{
@@ -22,8 +23,8 @@ report contains object.union(
 	},
 	introduction(id),
 ) if {
-	some id, source in input.sources
-	source.type in {"anonymous", "unnamed_person", "unnamed_group"}
+	some id in sourcing.unnamed
+	source := input.sources[id]
 	source.descriptor
 	short := first_short(id)
 	not introduced_before(id, short.sentence)

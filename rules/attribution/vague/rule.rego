@@ -22,7 +22,8 @@ report contains {
 	"message": sprintf("%s may be anybody", [phrase.quoted(prose.head(attribution))]),
 	"help": "name at least one of them, or say who they are and how many",
 } if {
-	some attribution in prose.unnamed
+	some number, attribution in prose.unnamed
+	number in sources_with_word
 	nobody(attribution)
 	not attribution.carried
 	not headline(attribution)
@@ -40,6 +41,15 @@ report contains {
 	not headline(passive)
 	not told_by(passive)
 }
+
+# sources_with_word are the attributions whose source has a word that tells nobody, or
+# may have one.
+sources_with_word := array.concat(
+	input.index.attributions.in_source.vague_sources,
+	input.index.attributions.in_source.vague_pronouns,
+) if {
+	true
+} else := object.keys(prose.unnamed)
 
 # headline: it has no room to name anybody.
 headline(place) if input.draft.paragraphs[place.paragraph].kind == "heading"

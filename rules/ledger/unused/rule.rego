@@ -17,8 +17,8 @@ report contains object.union(taken_out(target), {
 	"message": sprintf("target %q is not used: no claim takes a stance on it or answers it, and no target is related to it", [id]),
 	"help": "give a claim a stance on it, or take it out",
 }) if {
-	some id, target in input.targets
-	not id in used_targets
+	some id in object.keys(input.targets) - used_targets
+	target := input.targets[id]
 	not target.registry
 	not targets_unclear
 }
@@ -29,8 +29,8 @@ report contains object.union(taken_out(source), {
 	"message": sprintf("source %q is not used: no claim, target or used source names it", [id]),
 	"help": "take it out, or name it where it belongs",
 }) if {
-	some id, source in input.sources
-	not id in used_sources
+	some id in object.keys(input.sources) - used_sources
+	source := input.sources[id]
 	not source.registry
 	not sources_unclear
 }

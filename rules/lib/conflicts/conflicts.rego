@@ -125,11 +125,9 @@ _placed := {target: placed |
 	some target, opposing in stances.opposing
 	favor := stances.favoring_one(target) - claims_lib.uncommitted
 	against := opposing - claims_lib.uncommitted
+	pairs := {[favoring, opponent] | some favoring in favor; some opponent in against; favoring != opponent}
 	placed := {[_rule(favoring, opponent, target), favoring, opponent] |
-		some favoring in favor
-		some opponent in against
-		favoring != opponent
-		not [favoring, opponent] in _exempt
+		some [favoring, opponent] in pairs - _exempt
 		claims_lib.meet(favoring, opponent)
 		settled(favoring, opponent, target)
 	}

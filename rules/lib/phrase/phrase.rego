@@ -6,12 +6,12 @@ package stancelint.lib.phrase
 
 # name is how a reader knows a source: its printed name, or its descriptor, or
 # else its id.
-name(id) := "the draft’s own voice" if {
-	id == "narrator"
-} else := input.sources[id].name if {
+name(id) := input.sources[id].name if {
 	true
 } else := input.sources[id].descriptor if {
 	true
+} else := "the draft’s own voice" if {
+	id == "narrator"
 } else := id
 
 # proposition is what a target says, in quotation marks and without its full
@@ -22,14 +22,14 @@ proposition(target) := quoted(trim_suffix(trim_space(input.targets[target].text)
 quoted(text) := sprintf("“%s”", [text])
 
 # list joins words as prose does: "a", "a and b", "a, b and c".
-list(items) := "" if {
-	count(items) == 0
-} else := items[0] if {
+list(items) := items[0] if {
 	count(items) == 1
 } else := sprintf("%s and %s", [
 	concat(", ", array.slice(items, 0, count(items) - 1)),
 	items[count(items) - 1],
-])
+]) if {
+	count(items) > 0
+} else := ""
 
 # distinct keeps the first of each item.
 distinct(items) := items if {

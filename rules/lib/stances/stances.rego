@@ -31,7 +31,7 @@ favoring := _own_favoring if {
 # favoring_one are the claims that favor one target, found for that one alone.
 favoring_one(target) := {claim | some claim in input.index.by_target[target].favor} if {
 	not target in related
-} else := favoring[target]
+} else := object.get(favoring, target, set())
 
 # opposing maps a target to the claims that are against it. A target that none
 # is against may be absent.

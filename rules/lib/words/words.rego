@@ -11,6 +11,11 @@ found(text, list) := regex.find_n(_longest_first(list), replace(text, "’", "'"
 # has: some word of the list is in the text.
 has(text, list) if regex.match(_pattern(list), replace(text, "’", "'"))
 
+# nothing_but: the text is made of words of the list, and of marks and spaces.
+nothing_but(text, list) if {
+	regex.match(concat("", [`^[^\pL\pN]*(?:`, _pattern(list), `[^\pL\pN]*)+$`]), replace(text, "’", "'"))
+}
+
 # _longest_first: of the alternatives of a pattern, the first counts.
 _longest_first(list) := _pattern([word | some [_, word] in sort([[0 - count(word), word] | some word in list])])
 

@@ -24,6 +24,17 @@ test_takes_marks_in_a_word_for_what_they_are if {
 	not words.has("axb", ["a.b"])
 }
 
+test_tells_what_is_made_of_listed_words_alone if {
+	words.nothing_but(" “Never, ever before.”", ["never", "ever", "before"])
+	words.nothing_but("never before", ["never", "never before"])
+	words.nothing_but("never before", ["never before", "never"])
+}
+
+test_tells_what_has_other_words[text] if {
+	some text in ["never before today", "today never", "nevermore", "", "—"]
+	not words.nothing_but(text, ["never", "before"])
+}
+
 test_finds_nothing_in_nothing if {
 	words.found("", ["all"]) == []
 	not words.has("", ["all"])

@@ -142,9 +142,8 @@ bearers := {lower(word) |
 # names are the words of the names of persons who say something in the draft, and
 # those after another capitalised word: “Reis” where it has “Ana Reis”.
 names := {word |
-	some attribution in input.draft.attributions
-	attribution.source_type == "named_person"
-	some word in regex.find_n(`\p{Lu}[\pL'’-]+`, attribution.source.text, -1)
+	some number in index.by_source_type.named_person
+	some word in regex.find_n(`\p{Lu}[\pL'’-]+`, input.draft.attributions[number].source.text, -1)
 } | {match[1] |
 	some sentence in input.draft.sentences
 	some match in regex.find_all_string_submatch_n(`\p{Lu}\pL*\.? (\p{Lu}[\pL'’-]+)`, sentence.text, -1)

@@ -44,13 +44,10 @@ report contains {
 	some id in sourcing.anonymous
 	source := input.sources[id]
 	letters(reason(source)) != ""
-	says_nothing(reason(source))
+	words.nothing_but(reason(source), stock) # stock phrases, and what joins them
 }
 
 reason(source) := object.get(source, ["anonymity", "reason"], "")
-
-# says_nothing: the reason is made of stock phrases, and of what joins them.
-says_nothing(reason) if letters(concat("", words.found(reason, stock))) == letters(reason)
 
 stock := array.concat(lexicon.boilerplate, data.stancelint.options["sourcing/anonymity-unexplained"].boilerplate)
 

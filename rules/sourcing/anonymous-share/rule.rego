@@ -28,7 +28,7 @@ report contains {
 	count(unnamed) / attributed > most
 }
 
-attributed := sum([count(claims) | some source, claims in input.index.by_source; input.sources[source]])
+attributed := sum([count(input.index.by_source[source]) | some source in object.keys(input.index.by_source) & object.keys(input.sources)])
 
 unnamed := sourcing.from_unnamed
 

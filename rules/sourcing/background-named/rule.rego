@@ -37,12 +37,18 @@ report contains {
 	"message": sprintf("%s said this on background, and is named here", [phrase.name(speaker)]),
 	"help": "print the descriptor that was agreed, not the name",
 } if {
+	mixed
 	some claim, rules in sourcing.ground_rules
 	rules in background
 	speaker := sourcing.speaker_of(claim)
 	on_record(speaker)
 	naming := [naming | some naming in namings(speaker); naming.sentence == input.claims[claim].sentence][0]
 }
+
+# mixed: not all that a source tells is told on the source's own terms.
+mixed if count(spoken_on_record) > 0
+
+mixed if count(index.claims_with.ground_rules) > 0
 
 background := {"on_background", "deep_background"}
 

@@ -13,6 +13,7 @@ package stancelint.rules.sourcing["one-side"]
 
 import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.conflicts
+import data.stancelint.lib.index
 import data.stancelint.lib.parties
 import data.stancelint.lib.phrase
 
@@ -42,6 +43,9 @@ parties_to_conflicts := {source | some id in in_conflict; source := input.claims
 # or by refusing to say anything.
 heard(party) if {
 	some id in input.index.by_source[party]
+	not id in relayed
+} else if {
+	some id in input.index.by_source[party]
 	own_voice(id, party)
 }
 
@@ -51,7 +55,10 @@ heard(party) if {
 	own_voice(id, voice)
 }
 
-own_voice(id, _) if count(object.get(input.claims[id], "via", [])) == 0
+# relayed are the claims that somebody else relays.
+relayed := {id | some id in index.claims_with.via; count(input.claims[id].via) > 0}
+
+own_voice(id, _) if not id in relayed
 
 own_voice(id, _) if input.claims[id].declined
 
