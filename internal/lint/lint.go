@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -73,18 +74,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 		return Result{}, err
 	}
 	o.Watch.planned(units)
-	readers := newReaders(units)
-	outcomes := make([]outcome, len(units))
-	var group errgroup.Group
-	group.SetLimit(jobs(o.Jobs))
-	for i, u := range units {
-		group.Go(func() error {
-			outcomes[i] = o.lint(ctx, u, readers[u.setup.Select])
-			o.Watch.done()
-			return nil
-		})
-	}
-	_ = group.Wait() // an outcome holds its own error
+	outcomes := o.lintAll(ctx, units)
 	result := o.conclude(ctx, outcomes)
 	if o.Records || o.Changed != nil {
 		result.about = newRecords(outcomes)
@@ -93,6 +83,27 @@ func Run(ctx context.Context, o Options) (Result, error) {
 		o.onlyChanged(&result)
 	}
 	return result, nil
+}
+
+// lintAll lints several units at once.
+func (o Options) lintAll(ctx context.Context, units []unit) []outcome {
+	readers := newReaders(units)
+	outcomes := make([]outcome, len(units))
+	var next atomic.Int64
+	var group errgroup.Group
+	for range min(jobs(o.Jobs), len(units)) {
+		group.Go(func() error {
+			w := newWorker(o)
+			defer func() { w.close() }()
+			for i := int(next.Add(1)) - 1; i < len(units); i = int(next.Add(1)) - 1 {
+				outcomes[i] = w.lint(ctx, units[i], readers[units[i].setup.Select])
+				o.Watch.done()
+			}
+			return nil
+		})
+	}
+	_ = group.Wait() // an outcome holds its own error
+	return outcomes
 }
 
 // conclude looks at the run as a whole, if it came to its end.
@@ -202,42 +213,6 @@ type outcome struct {
 	missing   bool           // the run ended before it was linted
 	err       error
 }
-
-// lint lints a unit within its time limit. What can’t be stopped, such as reading
-// a draft, is left behind.
-func (o Options) lint(run context.Context, u unit, reader loader.Reader) outcome {
-	if run.Err() != nil {
-		return outcome{setup: u.setup, missing: true}
-	}
-	ctx, cancel := o.limited(run)
-	defer cancel()
-	done := make(chan outcome, 1)
-	go func() {
-		defer func() {
-			if fault := recover(); fault != nil {
-				done <- outcome{setup: u.setup, err: fmt.Errorf("linting %s: a fault of stancelint, please report it: %v", u.name(), fault)}
-			}
-		}()
-		done <- o.lintUnit(ctx, u, reader)
-	}()
-	var out outcome
-	select {
-	case out = <-done:
-	case <-ctx.Done():
-		select {
-		case out = <-done: // it knows which rule it was
-		case <-time.After(patience):
-			out = outcome{setup: u.setup, err: fmt.Errorf("linting %s: %w", u.name(), context.Cause(ctx))}
-		}
-	}
-	if run.Err() != nil && out.err != nil {
-		return outcome{setup: u.setup, missing: true}
-	}
-	return out
-}
-
-// patience is how long what has been told to stop has time to do so.
-const patience = time.Second
 
 func (o Options) lintUnit(ctx context.Context, u unit, reader loader.Reader) outcome {
 	if u.open(); u.failed != nil {

@@ -126,20 +126,27 @@ func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, 
 		return nil, err
 	}
 	found := make([][]diag.Diagnostic, len(queries))
+	run := func(i int) (err error) {
+		if ctx.Err() != nil {
+			return fmt.Errorf("%s: %w", queries[i].name(), context.Cause(ctx))
+		}
+		found[i], err = s.run(ctx, queries[i], doc)
+		return err
+	}
 	var group errgroup.Group
 	if doc.Profile != nil {
 		group.SetLimit(1) // what runs beside a query would count as its time
 	}
-	for i, q := range queries {
-		group.Go(func() (err error) {
-			if ctx.Err() != nil {
-				return fmt.Errorf("%s: %w", q.name(), context.Cause(ctx))
-			}
-			found[i], err = s.run(ctx, q, doc)
-			return err
-		})
+	// The last query, of built-in rules, is evaluated here, where the stack may be deep
+	// enough already.
+	last := len(queries) - 1
+	for i := range last {
+		group.Go(func() error { return run(i) })
 	}
-	if err := group.Wait(); err != nil {
+	if last >= 0 {
+		err = run(last)
+	}
+	if err := cmp.Or(err, group.Wait()); err != nil {
 		return nil, err
 	}
 	return slices.Concat(found...), nil
