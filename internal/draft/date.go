@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stancelint/stancelint/internal/source"
 )
@@ -42,18 +43,13 @@ func (a Date) ISO() string {
 // Dates are the dates that the draft prints, in the order of the file.
 func (d *Draft) Dates() []Date {
 	var dates []Date
+	var words dateWords
 	for _, p := range d.Paragraphs {
-		dates = append(dates, d.datesIn(p.Span)...)
-	}
-	return dates
-}
-
-func (d *Draft) datesIn(s source.Span) []Date {
-	words := d.dateWords(s)
-	var dates []Date
-	for i := range words {
-		if f, ok := words.dateAt(i); ok {
-			dates = append(dates, words.withWeekday(f))
+		words = words.read(d.Plain(p.Span))
+		for i := range words {
+			if f, ok := words.dateAt(i); ok {
+				dates = append(dates, words.withWeekday(f))
+			}
 		}
 	}
 	return dates
@@ -62,6 +58,7 @@ func (d *Draft) datesIn(s source.Span) []Date {
 // A dateWord is a run of letters, a run of digits or one mark.
 type dateWord struct {
 	text  string
+	at    int // where that starts in the text of its paragraph
 	span  source.Span
 	class dateClass
 	glued bool // nothing stands between it and the word before
@@ -77,25 +74,28 @@ const (
 
 type dateWords []dateWord
 
-// dateWords are the words of a paragraph; white space is left out.
-func (d *Draft) dateWords(s source.Span) dateWords {
-	var words dateWords
+// read is the words of a paragraph, in the room of those of another; white space
+// is left out.
+func (w dateWords) read(p Plain) dateWords {
+	w = w[:0]
 	class, spaced := otherMark, true
-	for r, at := range d.Runes(s) {
+	for i, r := range p.Text {
 		if r == ' ' {
 			class, spaced = otherMark, true
 			continue
 		}
+		end := i + utf8.RuneLen(r)
 		next := classOf(r)
 		if next == class && next != otherMark {
-			last := &words[len(words)-1]
-			last.text, last.span.End = last.text+string(r), at.End
+			last := &w[len(w)-1]
+			last.text = p.Text[last.at:end]
+			last.span.End = p.Span(i, end).End
 		} else {
-			words = append(words, dateWord{string(r), at, next, !spaced})
+			w = append(w, dateWord{p.Text[i:end], i, p.Span(i, end), next, !spaced})
 		}
 		class, spaced = next, false
 	}
-	return words
+	return w
 }
 
 func classOf(r rune) dateClass {
@@ -307,13 +307,16 @@ func (w dateWords) weekdayAfter(hi int) int {
 	return i
 }
 
-// name is a word as the tables have it, "" if it is not written as a name is.
+// name is a word as the tables have it, "" if it is not written as a name is, or
+// is in none of them: they have no letters but those of English, and few of those.
 func name(word string) string {
-	lower := strings.ToLower(word)
-	if word == lower || word != strings.ToUpper(word) && strings.ToLower(word[:1])+word[1:] != lower {
+	if word == "" || len(word) > len("september") || word[0] < 'A' || word[0] > 'Z' {
 		return ""
 	}
-	return lower
+	if lower := strings.ToLower(word); lower[1:] == word[1:] || strings.ToUpper(word) == word {
+		return lower
+	}
+	return ""
 }
 
 var (

@@ -18,8 +18,8 @@ func (d *Draft) Dateline(dates []Date) int {
 			break
 		}
 		p := d.Paragraphs[number]
-		before := d.plain(source.Span{Start: p.Span.Start, End: a.Span.Start})
-		after := d.plain(source.Span{Start: a.Span.End, End: p.Span.End})
+		before := d.Plain(source.Span{Start: p.Span.Start, End: a.Span.Start}).Text
+		after := d.Plain(source.Span{Start: a.Span.End, End: p.Span.End}).Text
 		if p.Kind != Body || !datelineHead.MatchString(before) {
 			continue
 		}
@@ -43,15 +43,6 @@ var (
 
 // isShortLine reports whether a paragraph is a few words and no sentence.
 func (d *Draft) isShortLine(p Paragraph) bool {
-	text := strings.TrimSpace(d.plain(p.Span))
+	text := strings.TrimSpace(d.Plain(p.Span).Text)
 	return len(strings.Fields(text)) <= datelineWords && !strings.ContainsAny(text[len(text)-1:], ".!?:")
-}
-
-// plain is the prose in s, without markup.
-func (d *Draft) plain(s source.Span) string {
-	var b strings.Builder
-	for r := range d.Runes(s) {
-		b.WriteRune(r)
-	}
-	return b.String()
 }

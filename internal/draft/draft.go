@@ -49,6 +49,7 @@ type Draft struct {
 	// Made from folded when first asked for.
 	index func() index
 	words func() *vocabulary
+	plain func() *folded
 }
 
 // A Kind tells what a paragraph is in the draft.
@@ -124,6 +125,7 @@ func Read(f *source.File) (*Draft, error) {
 	d.build(&p)
 	d.index = sync.OnceValue(func() index { return newIndex(d.folded.text) })
 	d.words = sync.OnceValue(func() *vocabulary { return newVocabulary(d.folded.text) })
+	d.plain = sync.OnceValue(d.newPlain)
 	return d, nil
 }
 

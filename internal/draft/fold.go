@@ -130,6 +130,12 @@ func (f *folder) emit(r rune, start, end int) {
 		f.end[n-1] = int32(end)
 		return
 	}
+	f.put(r, start, end)
+}
+
+// put appends one character as it is.
+func (f *folder) put(r rune, start, end int) {
+	n := len(f.text)
 	f.text = utf8.AppendRune(f.text, r)
 	for range len(f.text) - n {
 		f.start = append(f.start, int32(start))

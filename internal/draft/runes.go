@@ -1,8 +1,8 @@
 package draft
 
 import (
+	"bytes"
 	"iter"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/stancelint/stancelint/internal/source"
@@ -13,16 +13,49 @@ import (
 // are told apart as printed; a dash of two hyphens is one em dash.
 func (d *Draft) Runes(s source.Span) iter.Seq2[rune, source.Span] {
 	return func(yield func(rune, source.Span) bool) {
-		f := &d.folded
-		for i := f.index(s.Start); i < len(f.text) && int(f.start[i]) < s.End; {
-			r, size := utf8.DecodeRuneInString(f.text[i:])
-			place := f.span(i, i+size)
-			if place.Len() > 0 && !yield(d.printed(r, place), place) {
+		p := d.Plain(s)
+		for i, r := range p.Text {
+			if !yield(r, p.Span(i, i+utf8.RuneLen(r))) {
 				return
 			}
-			i += size
 		}
 	}
+}
+
+// A Plain is a part of the prose as its reader sees it, the characters as Runes
+// has them.
+type Plain struct {
+	Text string
+
+	from int // where it starts in all
+	all  *folded
+}
+
+// Span is where the bytes of the text from i to j, which are not none, stand in
+// the file.
+func (p Plain) Span(i, j int) source.Span { return p.all.span(p.from+i, p.from+j) }
+
+// Plain is the prose in s.
+func (d *Draft) Plain(s source.Span) Plain {
+	all := d.plain()
+	lo := all.index(s.Start)
+	hi := max(lo, all.index(s.End))
+	return Plain{Text: all.text[lo:hi], from: lo, all: all}
+}
+
+// newPlain is the folded text with its quotation marks and dashes as they are
+// printed, and without what has no place in the file.
+func (d *Draft) newPlain() *folded {
+	f := &d.folded
+	p := newFolder(len(f.text))
+	for i := 0; i < len(f.text); {
+		r, size := utf8.DecodeRuneInString(f.text[i:])
+		if place := f.span(i, i+size); place.Len() > 0 {
+			p.put(d.printed(r, place), place.Start, place.End)
+		}
+		i += size
+	}
+	return &folded{string(p.text), p.start, p.end}
 }
 
 // printed is a folded character as the file has it.
@@ -31,7 +64,7 @@ func (d *Draft) printed(folded rune, place source.Span) rune {
 		return folded
 	}
 	raw := d.File.Text(place)
-	if len(raw) > 1 && strings.Trim(string(raw), "-") == "" {
+	if len(raw) > 1 && len(bytes.Trim(raw, "-")) == 0 {
 		return '—'
 	}
 	if r, size := utf8.DecodeRune(raw); size == len(raw) && foldRune(r) == folded {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/stancelint/stancelint/internal/attribution"
 	"github.com/stancelint/stancelint/internal/draft"
@@ -245,9 +244,5 @@ func withoutThat(chars []char) []char {
 
 // text is what is printed in a span, in one line.
 func text(d *draft.Draft, s source.Span) string {
-	var out []byte
-	for r := range d.Runes(s) {
-		out = utf8.AppendRune(out, r)
-	}
-	return strings.Join(strings.Fields(string(out)), " ")
+	return strings.Join(strings.Fields(d.Plain(s).Text), " ")
 }

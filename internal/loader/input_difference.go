@@ -13,8 +13,7 @@ import (
 func (b *inputBuilder) passage(in *draft.Draft, p draft.Passage) *ast.Term {
 	o := newObject()
 	o.set("at", b.place(source.Place{File: in.File, Span: p.Span}))
-	text, _ := prose(in, p.Span)
-	o.set("text", ast.StringTerm(strings.Join(strings.Fields(text), " ")))
+	o.set("text", ast.StringTerm(strings.Join(strings.Fields(in.Plain(p.Span).Text), " ")))
 	o.set("difference", ast.StringTerm(difference(p.Changes)))
 	return o.term()
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sort"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -165,9 +164,9 @@ func (b *inputBuilder) words(d *draft.Draft, found []attribution.Attribution) *a
 	lists := map[string][]*ast.Term{}
 	voices := newVoices(d, found)
 	for i, s := range d.Sentences {
-		text, spans := prose(d, s.Span)
-		for list, at := range b.unit.Reader.Words.Find(text) {
-			span := source.Span{Start: spans[at[0]].Start, End: spans[at[1]-1].End}
+		plain := d.Plain(s.Span)
+		for list, at := range b.unit.Reader.Words.Find(plain.Text) {
+			span := plain.Span(at[0], at[1])
 			entry := b.printed(d, span)
 			entry.set("paragraph", ast.IntNumberTerm(s.Paragraph))
 			entry.set("sentence", ast.IntNumberTerm(i))
@@ -180,20 +179,6 @@ func (b *inputBuilder) words(d *draft.Draft, found []attribution.Attribution) *a
 		o.set(name, ast.ArrayTerm(lists[name]...))
 	}
 	return o.term()
-}
-
-// prose is the text of a span without markup, with the place of each of its
-// bytes.
-func prose(d *draft.Draft, s source.Span) (text string, spans []source.Span) {
-	bytes := make([]byte, 0, s.Len())
-	spans = make([]source.Span, 0, s.Len())
-	for r, at := range d.Runes(s) {
-		bytes = utf8.AppendRune(bytes, r)
-		for len(spans) < len(bytes) {
-			spans = append(spans, at)
-		}
-	}
-	return string(bytes), spans
 }
 
 // voices tells who speaks at a place.
