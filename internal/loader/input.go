@@ -82,7 +82,7 @@ func (b *inputBuilder) draftPlace(s source.Span) *ast.Term {
 func (b *inputBuilder) ledger(l *ledger.Ledger) *ast.Term {
 	o := newObject()
 	o.set("file", ast.StringTerm(l.File.Name))
-	o.set("form", ast.StringTerm(l.Form))
+	o.set("form", wordTerm(l.Form))
 	b.fields(o, l.Top)
 	o.set("at", b.at(l.Top, nil).term())
 	return o.term()
@@ -95,11 +95,11 @@ func (b *inputBuilder) fields(o *object, r *ledger.Record) {
 		case ok:
 			o.set(f.Name, termOf(v))
 		case f.Default != "" && !r.Broken[f.Name]:
-			o.set(f.Name, ast.StringTerm(f.Default))
+			o.set(f.Name, wordTerm(f.Default))
 		}
 	}
 	if r.Registry {
-		o.set("registry", ast.BooleanTerm(true))
+		o.set("registry", ast.InternedTerm(true))
 	}
 	if len(r.Broken) > 0 {
 		o.set("broken", stringTerms(sortedKeys(r.Broken)))
@@ -174,7 +174,7 @@ func (b *inputBuilder) problems(problems []Problem) *ast.Term {
 	var list []*ast.Term
 	for _, p := range problems {
 		o := newObject()
-		o.set("rule", ast.StringTerm(p.Rule))
+		o.set("rule", wordTerm(p.Rule))
 		o.set("at", b.place(p.Place))
 		o.set("message", ast.StringTerm(p.Message))
 		o.set("help", ast.StringTerm(p.Help))
@@ -246,7 +246,7 @@ func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
 	b.fields(o, c.Record)
 	o.set("order", ast.IntNumberTerm(c.order))
 	if c.unsettled {
-		o.set("unsettled", ast.BooleanTerm(true))
+		o.set("unsettled", ast.InternedTerm(true))
 	}
 	var inDraft map[string]source.Span
 	if c.anchored {
@@ -294,7 +294,7 @@ func (b *inputBuilder) absolutes(c *claim) []string {
 // what it has.
 func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
 	anchor := newObject()
-	anchor.set("state", ast.StringTerm(c.anchor.State.String()))
+	anchor.set("state", wordTerm(c.anchor.State.String()))
 	var inDraft map[string]source.Span
 	switch c.anchor.State {
 	case draft.Found:
@@ -338,11 +338,11 @@ func (b *inputBuilder) found(o *object, c *claim) map[string]source.Span {
 func (b *inputBuilder) toldAnchor(told string) *ast.Term {
 	anchor := newObject()
 	if spans := b.unit.Draft.Find(told); len(spans) > 0 {
-		anchor.set("state", ast.StringTerm(draft.Found.String()))
+		anchor.set("state", wordTerm(draft.Found.String()))
 		anchor.set("at", b.draftPlace(spans[0]))
 		return anchor.term()
 	}
-	anchor.set("state", ast.StringTerm(draft.Missing.String()))
+	anchor.set("state", wordTerm(draft.Missing.String()))
 	if passage, ok := b.unit.Draft.Nearest(told); ok {
 		anchor.set("nearest", b.passage(b.unit.Draft, passage))
 	}

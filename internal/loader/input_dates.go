@@ -23,11 +23,11 @@ func (b *inputBuilder) dates(o *object, d *draft.Draft) {
 		if iso := a.ISO(); iso != "" {
 			entry.set("date", ast.StringTerm(iso))
 		}
-		entry.set("exists", ast.BooleanTerm(a.Exists()))
+		entry.set("exists", ast.InternedTerm(a.Exists()))
 		entry.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(a.Span.Start)))
 		entry.set("sentence", ast.IntNumberTerm(d.SentenceAt(a.Span.Start)))
 		_, quoted := d.QuotationAt(a.Span)
-		entry.set("quoted", ast.BooleanTerm(quoted))
+		entry.set("quoted", ast.InternedTerm(quoted))
 		list[i] = entry.term()
 	}
 	o.set("dates", ast.ArrayTerm(list...))

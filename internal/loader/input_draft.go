@@ -17,7 +17,7 @@ import (
 func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) *ast.Term {
 	o := newObject()
 	o.set("file", ast.StringTerm(d.File.Name))
-	o.set("format", ast.StringTerm(string(d.Format)))
+	o.set("format", wordTerm(string(d.Format)))
 	if b.unit.Published != "" {
 		o.set("published", ast.StringTerm(b.unit.Published))
 	}
@@ -27,7 +27,7 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 	var paragraphs, sentences, quotations []*ast.Term
 	for _, p := range d.Paragraphs {
 		entry := newObject()
-		entry.set("kind", ast.StringTerm(string(p.Kind)))
+		entry.set("kind", wordTerm(string(p.Kind)))
 		entry.set("at", b.draftPlace(p.Span))
 		entry.set("first_sentence", ast.IntNumberTerm(p.Sentences[0]))
 		entry.set("sentences", ast.IntNumberTerm(p.Sentences[1]-p.Sentences[0]))
@@ -50,8 +50,8 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 		entry.set("at", b.draftPlace(q.Span))
 		entry.set("text", ast.StringTerm(string(d.File.Text(q.Inner))))
 		entry.set("words", ast.IntNumberTerm(q.Words))
-		entry.set("closed", ast.BooleanTerm(q.Closed))
-		entry.set("block", ast.BooleanTerm(q.Block))
+		entry.set("closed", ast.InternedTerm(q.Closed))
+		entry.set("block", ast.InternedTerm(q.Block))
 		entry.set("claims", stringTerms(claimed[i]))
 		if b.unit.Reader.Attributions != nil {
 			entry.set("attributions", numberTerms(attributed[i]))

@@ -36,14 +36,14 @@ func NewIgnores(ignores []Ignore) Input {
 		o.set("until", ast.StringTerm(i.Until))
 		o.set("fault", ast.StringTerm(i.Fault))
 		o.set("way", ast.StringTerm(i.Way))
-		o.set("used", ast.BooleanTerm(i.Used))
-		o.set("expired", ast.BooleanTerm(i.Expired))
+		o.set("used", ast.InternedTerm(i.Used))
+		o.set("expired", ast.InternedTerm(i.Expired))
 		rules := make([]*ast.Term, len(i.Rules))
 		for m, r := range i.Rules {
 			rule := newObject()
 			rule.set("pattern", ast.StringTerm(r.Pattern))
-			rule.set("known", ast.BooleanTerm(r.Known))
-			rule.set("ran", ast.BooleanTerm(r.Ran))
+			rule.set("known", ast.InternedTerm(r.Known))
+			rule.set("ran", ast.InternedTerm(r.Ran))
 			rule.set("nearest", ast.StringTerm(r.Nearest))
 			rules[m] = rule.term()
 		}

@@ -110,11 +110,11 @@ func asPrinted(form string) []string {
 func (b *inputBuilder) mention(d *draft.Draft, m mention) *ast.Term {
 	o := newObject()
 	o.set("at", b.draftPlace(m.at))
-	o.set("form", ast.StringTerm(m.kind))
+	o.set("form", wordTerm(m.kind))
 	o.set("text", ast.StringTerm(m.text))
 	o.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(m.at.Start)))
 	o.set("sentence", ast.IntNumberTerm(d.SentenceAt(m.at.Start)))
-	o.set("quoted", ast.BooleanTerm(d.InMarks(m.at)))
+	o.set("quoted", ast.InternedTerm(d.InMarks(m.at)))
 	return o.term()
 }
 
@@ -247,6 +247,6 @@ func (b *inputBuilder) nearName(d *draft.Draft, word string, at source.Span, n n
 	o.set("known", ast.StringTerm(n.text))
 	o.set("source", ast.StringTerm(n.source))
 	o.set("distance", ast.IntNumberTerm(distance))
-	o.set("quoted", ast.BooleanTerm(d.InMarks(at)))
+	o.set("quoted", ast.InternedTerm(d.InMarks(at)))
 	return o.term()
 }

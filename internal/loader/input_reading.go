@@ -53,10 +53,10 @@ func (b *inputBuilder) attributions(d *draft.Draft, found []attribution.Attribut
 			content[i] = b.printed(d, span).term()
 		}
 		entry.set("content", ast.ArrayTerm(content...))
-		entry.set("type", ast.StringTerm(string(a.Type)))
-		entry.set("source_type", ast.StringTerm(string(a.SourceType)))
+		entry.set("type", wordTerm(string(a.Type)))
+		entry.set("source_type", wordTerm(string(a.SourceType)))
 		entry.set("source_id", ast.StringTerm(a.SourceID))
-		entry.set("carried", ast.BooleanTerm(a.Carried))
+		entry.set("carried", ast.InternedTerm(a.Carried))
 		entry.set("confidence", ast.NumberTerm(json.Number(strconv.FormatFloat(a.Confidence, 'f', -1, 64))))
 		entry.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(a.Content[0].Start)))
 		entry.set("sentence", ast.IntNumberTerm(d.SentenceAt(a.Content[0].Start)))
@@ -170,7 +170,7 @@ func (b *inputBuilder) words(d *draft.Draft, found []attribution.Attribution) *a
 			entry := b.printed(d, span)
 			entry.set("paragraph", ast.IntNumberTerm(s.Paragraph))
 			entry.set("sentence", ast.IntNumberTerm(i))
-			entry.set("voice", ast.StringTerm(voices.at(span)))
+			entry.set("voice", wordTerm(voices.at(span)))
 			lists[list] = append(lists[list], entry.term())
 		}
 	}

@@ -11,30 +11,20 @@ import (
 	"github.com/stancelint/stancelint/internal/ledger"
 )
 
-// An object is an ast.Object in the making: a later value for a key replaces
-// the one before.
+// An object is an ast.Object in the making. No key is set twice.
 type object struct {
-	keys  map[string]int
 	pairs [][2]*ast.Term
 }
 
-func newObject() *object { return &object{keys: map[string]int{}} }
+// newObject has room for as many keys as most objects have.
+func newObject() *object { return &object{pairs: make([][2]*ast.Term, 0, 8)} }
 
 func (o *object) set(key string, v *ast.Term) {
-	if i, ok := o.keys[key]; ok {
-		o.pairs[i][1] = v
-		return
-	}
-	o.keys[key] = len(o.pairs)
-	o.pairs = append(o.pairs, [2]*ast.Term{ast.StringTerm(key), v})
+	o.pairs = append(o.pairs, [2]*ast.Term{wordTerm(key), v})
 }
 
 // merge sets all that another object has.
-func (o *object) merge(other *object) {
-	for key, i := range other.keys {
-		o.set(key, other.pairs[i][1])
-	}
-}
+func (o *object) merge(other *object) { o.pairs = append(o.pairs, other.pairs...) }
 
 func (o *object) value() ast.Value { return ast.NewObject(o.pairs...) }
 
@@ -44,9 +34,9 @@ func (o *object) term() *ast.Term { return ast.NewTerm(o.value()) }
 func termOf(v any) *ast.Term {
 	switch v := v.(type) {
 	case string:
-		return ast.StringTerm(v)
+		return wordTerm(v)
 	case bool:
-		return ast.BooleanTerm(v)
+		return ast.InternedTerm(v)
 	case int64:
 		return ast.NumberTerm(json.Number(strconv.FormatInt(v, 10)))
 	case float64:
@@ -84,7 +74,7 @@ func tableOf[V any](table map[string]V) *ast.Term {
 // valueTerm is a stated value; an open end of a range is left out.
 func valueTerm(v ledger.Value) *ast.Term {
 	o := newObject()
-	o.set("type", ast.StringTerm(v.Type))
+	o.set("type", wordTerm(v.Type))
 	o.set("text", ast.StringTerm(v.Text))
 	if v.Min != nil {
 		o.set("min", termOf(v.Min))
@@ -96,6 +86,9 @@ func valueTerm(v ledger.Value) *ast.Term {
 }
 
 func stringTerms(list []string) *ast.Term {
+	if len(list) == 0 {
+		return ast.InternedEmptyArray
+	}
 	terms := make([]*ast.Term, len(list))
 	for i, s := range list {
 		terms[i] = ast.StringTerm(s)
@@ -104,6 +97,9 @@ func stringTerms(list []string) *ast.Term {
 }
 
 func numberTerms(list []int) *ast.Term {
+	if len(list) == 0 {
+		return ast.InternedEmptyArray
+	}
 	terms := make([]*ast.Term, len(list))
 	for i, n := range list {
 		terms[i] = ast.IntNumberTerm(n)
@@ -113,4 +109,9 @@ func numberTerms(list []int) *ast.Term {
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
-func pieceName(i int) string { return "content." + strconv.Itoa(i) }
+func pieceName(i int) string {
+	if i == 0 {
+		return "content.0" // most claims are in one piece
+	}
+	return "content." + strconv.Itoa(i)
+}

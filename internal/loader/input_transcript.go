@@ -32,13 +32,13 @@ func (b *inputBuilder) transcript(l *ledger.Ledger, c *claim) (*ast.Term, bool) 
 	}
 	found := text.Locate(draft.Quote{Content: c.List("content")})
 	if found.State == draft.Missing {
-		o.set("state", ast.StringTerm(draft.Missing.String()))
+		o.set("state", wordTerm(draft.Missing.String()))
 		o.set("piece", ast.IntNumberTerm(found.Missing))
 		if passage, ok := text.Nearest(c.List("content")[found.Missing]); ok {
 			o.set("nearest", b.passage(text, passage))
 		}
 	} else {
-		o.set("state", ast.StringTerm(draft.Found.String())) // more than once will do
+		o.set("state", wordTerm(draft.Found.String())) // more than once will do
 	}
 	return o.term(), true
 }
