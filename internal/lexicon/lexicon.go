@@ -2,6 +2,7 @@
 package lexicon
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"iter"
@@ -45,57 +46,51 @@ func Read(dir fs.FS) (Lists, error) {
 // and a possessive ending don't count; a word joined to another by a hyphen is
 // another word.
 type Matcher struct {
-	phrases map[string][][]string // first word → phrases, longest first
+	finder Finder
 }
 
 // NewMatcher prepares a list.
 func NewMatcher(words []string) *Matcher {
-	m := &Matcher{phrases: map[string][][]string{}}
-	for _, w := range words {
-		var phrase []string
-		for _, t := range tokens(w) {
-			phrase = append(phrase, t.folded)
-		}
-		if len(phrase) > 0 {
-			m.phrases[phrase[0]] = append(m.phrases[phrase[0]], phrase)
-		}
-	}
-	return m
+	return &Matcher{*NewFinder(Lists{"": words}, []string{""})}
 }
 
 // Find lists what of the list is in the text, as printed there, in its order.
 func (m *Matcher) Find(text string) []string {
 	var found []string
-	for _, at := range m.find(tokens(text)) {
+	for _, at := range m.finder.NewSearch().Find(text) {
 		found = append(found, text[at[0]:at[1]])
-	}
-	return found
-}
-
-// find is where in their text words have something of the list.
-func (m *Matcher) find(words []token) [][2]int {
-	var found [][2]int
-	for i := 0; i < len(words); i++ {
-		if n := m.longest(words[i:]); n > 0 {
-			found = append(found, [2]int{words[i].start, words[i+n-1].end})
-			i += n - 1
-		}
 	}
 	return found
 }
 
 // A Finder finds the words and phrases of several lists in one reading.
 type Finder struct {
-	names    []string // sorted
-	matchers []*Matcher
+	names   []string            // sorted
+	phrases map[string][]phrase // by their first word; those of a list together
+}
+
+// A phrase of a list.
+type phrase struct {
+	list  int // index into Finder.names
+	words []string
 }
 
 // NewFinder prepares those of the lists that are named; there may be no others.
 func NewFinder(lists Lists, names []string) *Finder {
-	f := &Finder{}
-	for _, name := range slices.Compact(slices.Sorted(slices.Values(names))) {
-		f.names = append(f.names, name)
-		f.matchers = append(f.matchers, NewMatcher(lists[name]))
+	f := &Finder{phrases: map[string][]phrase{}}
+	f.names = slices.Compact(slices.Sorted(slices.Values(names)))
+	for i, name := range f.names {
+		for _, text := range lists[name] {
+			var p tokens
+			if p.read(text); len(p.at) == 0 {
+				continue
+			}
+			words := make([]string, len(p.at))
+			for w := range words {
+				words[w] = string(p.folded(w))
+			}
+			f.phrases[words[0]] = append(f.phrases[words[0]], phrase{i, words})
+		}
 	}
 	return f
 }
@@ -103,14 +98,28 @@ func NewFinder(lists Lists, names []string) *Finder {
 // Names are the names of the lists, sorted.
 func (f *Finder) Names() []string { return f.names }
 
+// A Search looks through one text after the other, in the room of the one before.
+// It is not safe for use by several goroutines.
+type Search struct {
+	finder *Finder
+	tokens tokens
+	found  [][][2]int // by list
+	next   []int      // by list, the first token that is in no phrase found so far
+}
+
+// NewSearch starts a search for the lists.
+func (f *Finder) NewSearch() *Search {
+	return &Search{finder: f, found: make([][][2]int, len(f.names)), next: make([]int, len(f.names))}
+}
+
 // Find yields the name of each list with the start and end of each of its words
 // in the text, list by list.
-func (f *Finder) Find(text string) iter.Seq2[string, [2]int] {
+func (s *Search) Find(text string) iter.Seq2[string, [2]int] {
+	s.read(text)
 	return func(yield func(string, [2]int) bool) {
-		words := tokens(text)
-		for i, m := range f.matchers {
-			for _, at := range m.find(words) {
-				if !yield(f.names[i], at) {
+		for list, found := range s.found {
+			for _, at := range found {
+				if !yield(s.finder.names[list], at) {
 					return
 				}
 			}
@@ -118,40 +127,69 @@ func (f *Finder) Find(text string) iter.Seq2[string, [2]int] {
 	}
 }
 
-// longest is the number of words of the longest phrase that words start with.
-func (m *Matcher) longest(words []token) int {
-	best := 0
-	for _, phrase := range m.phrases[words[0].folded] {
-		if len(phrase) > best && startsWith(words, phrase) {
-			best = len(phrase)
+// read finds the places of all lists. Those of one list don't overlap: of phrases
+// that start with one word, the longest counts.
+func (s *Search) read(text string) {
+	s.tokens.read(text)
+	for i := range s.found {
+		s.found[i], s.next[i] = s.found[i][:0], 0
+	}
+	for i := range s.tokens.at {
+		phrases := s.finder.phrases[string(s.tokens.folded(i))]
+		for lo, hi := 0, 0; lo < len(phrases); lo = hi {
+			list, longest := phrases[lo].list, 0
+			for hi = lo; hi < len(phrases) && phrases[hi].list == list; hi++ {
+				if p := phrases[hi].words; len(p) > longest && s.tokens.startWith(i, p) {
+					longest = len(p)
+				}
+			}
+			if longest > 0 && i >= s.next[list] {
+				s.next[list] = i + longest
+				s.found[list] = append(s.found[list], [2]int{s.tokens.at[i].start, s.tokens.at[i+longest-1].end})
+			}
 		}
 	}
-	return best
 }
 
-func startsWith(words []token, phrase []string) bool {
-	if len(words) < len(phrase) {
+// tokens are the words of a text: letters and digits, with the apostrophes and
+// hyphens inside them, and a percent sign after a number.
+type tokens struct {
+	text string
+	at   []token
+	fold []byte // the words one after the other, folded
+}
+
+// A token is a word of a text.
+type token struct {
+	start, end int // in the text, without a possessive ending
+	lo, hi     int // in the folded words
+}
+
+// folded is a word as lists are searched for it.
+func (t *tokens) folded(i int) []byte { return t.fold[t.at[i].lo:t.at[i].hi] }
+
+// startWith reports whether the words from i on are those of a phrase, with nothing
+// but white space between them.
+func (t *tokens) startWith(i int, phrase []string) bool {
+	if len(t.at)-i < len(phrase) {
 		return false
 	}
-	for i, w := range phrase {
-		if words[i].folded != w || i > 0 && !words[i].joined {
+	for n, word := range phrase {
+		if string(t.folded(i+n)) != word || n > 0 && !t.joined(i+n) {
 			return false
 		}
 	}
 	return true
 }
 
-// A token is a word of a text.
-type token struct {
-	start, end int
-	folded     string
-	joined     bool // only white space is between it and the word before
+// joined reports whether only white space is between a word and the one before.
+func (t *tokens) joined(i int) bool {
+	return strings.TrimSpace(t.text[t.at[i-1].end:t.at[i].start]) == ""
 }
 
-// tokens cuts a text into words: letters and digits, with the apostrophes and
-// hyphens inside them, and a percent sign after a number.
-func tokens(text string) []token {
-	var out []token
+// read cuts a text into words.
+func (t *tokens) read(text string) {
+	t.text, t.at, t.fold = text, slices.Grow(t.at[:0], len(text)/5), slices.Grow(t.fold[:0], len(text))
 	for i := 0; i < len(text); {
 		n := wordLen(text[i:])
 		if n == 0 {
@@ -159,23 +197,31 @@ func tokens(text string) []token {
 			i += size
 			continue
 		}
-		t := token{start: i, end: i + n, folded: fold(text[i : i+n])}
-		if len(out) > 0 {
-			t.joined = strings.TrimSpace(text[out[len(out)-1].end:i]) == ""
-		}
-		t.end = t.start + len(strings.TrimSuffix(strings.TrimSuffix(text[i:i+n], "’s"), "'s"))
-		out = append(out, t)
+		word := text[i : i+n]
+		bare := strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s")
+		lo := len(t.fold)
+		t.fold = appendFolded(t.fold, word)
+		hi := lo + len(bytes.TrimSuffix(t.fold[lo:], possessive))
+		t.at = append(t.at, token{start: i, end: i + len(bare), lo: lo, hi: hi})
 		i += n
 	}
-	return out
 }
 
+var possessive = []byte("'s")
+
+// wordLen is the length of the word that the text starts with.
 func wordLen(s string) int {
 	end := 0
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		if isPlain(s[i]) {
+			i++
+			end = i
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			end = i + utf8.RuneLen(r)
+			end = i + size
 		case r == '%' && end > 0 && unicode.IsDigit(rune(s[end-1])):
 			return i + 1
 		case end > 0 && end == i && isJoiner(r):
@@ -183,15 +229,32 @@ func wordLen(s string) int {
 		default:
 			return end
 		}
+		i += size
 	}
 	return end
 }
 
-func isJoiner(r rune) bool { return strings.ContainsRune("'’-‐‑", r) }
+// isPlain reports whether a byte is a letter or a digit by itself.
+func isPlain(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
 
-var plain = strings.NewReplacer("’", "'", "‐", "-", "‑", "-")
+func isJoiner(r rune) bool { return r == '\'' || r == '-' || foldJoiner(r) != r }
 
-func fold(word string) string {
-	word = strings.ToLower(plain.Replace(word))
-	return strings.TrimSuffix(word, "'s")
+// foldJoiner is the typewriter's form of an apostrophe or a hyphen.
+func foldJoiner(r rune) rune {
+	switch r {
+	case '’':
+		return '\''
+	case '‐', '‑':
+		return '-'
+	}
+	return r
+}
+
+func appendFolded(to []byte, word string) []byte {
+	for _, r := range word {
+		to = utf8.AppendRune(to, unicode.ToLower(foldJoiner(r)))
+	}
+	return to
 }

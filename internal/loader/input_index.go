@@ -165,6 +165,7 @@ func byType(l *ledger.Ledger) map[string][]string {
 // saying maps each list that rules ask for to the claims that have some word of it
 // in the texts given.
 func (b *inputBuilder) saying(f *lexicon.Finder, claims []*claim, texts func(*claim) []string) *ast.Term {
+	search := f.NewSearch()
 	found := map[string][]string{} // the lists that a text has words of, by text
 	g := grouping{}
 	for _, list := range f.Names() {
@@ -174,7 +175,7 @@ func (b *inputBuilder) saying(f *lexicon.Finder, claims []*claim, texts func(*cl
 		for _, text := range texts(c) {
 			lists, known := found[text]
 			if !known {
-				for list := range f.Find(text) {
+				for list := range search.Find(text) {
 					lists = append(lists, list)
 				}
 				found[text] = lists

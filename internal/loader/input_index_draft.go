@@ -64,6 +64,7 @@ func (b *inputBuilder) attributionIndex() *ast.Term {
 // inSource maps each list that rules ask for to the attributions whose source, as
 // printed, has some word of it.
 func (b *inputBuilder) inSource(f *lexicon.Finder) *ast.Term {
+	search := f.NewSearch()
 	found := map[string][]int{}
 	for _, list := range f.Names() {
 		found[list] = nil
@@ -72,7 +73,7 @@ func (b *inputBuilder) inSource(f *lexicon.Finder) *ast.Term {
 		if len(a.Source) == 0 {
 			continue
 		}
-		for list := range f.Find(string(b.unit.Draft.File.Text(a.Source[0]))) {
+		for list := range search.Find(string(b.unit.Draft.File.Text(a.Source[0]))) {
 			if n := len(found[list]); n == 0 || found[list][n-1] != i {
 				found[list] = append(found[list], i)
 			}

@@ -163,9 +163,10 @@ const (
 func (b *inputBuilder) words(d *draft.Draft, found []attribution.Attribution) *ast.Term {
 	lists := map[string][]*ast.Term{}
 	voices := newVoices(d, found)
+	search := b.unit.Reader.Words.NewSearch()
 	for i, s := range d.Sentences {
 		plain := d.Plain(s.Span)
-		for list, at := range b.unit.Reader.Words.Find(plain.Text) {
+		for list, at := range search.Find(plain.Text) {
 			span := plain.Span(at[0], at[1])
 			entry := b.printed(d, span)
 			entry.set("paragraph", ast.IntNumberTerm(s.Paragraph))
