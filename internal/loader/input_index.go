@@ -28,6 +28,7 @@ func (b *inputBuilder) index(l *ledger.Ledger, claims []*claim) *ast.Term {
 	o.set("by_source", bySource(claims))
 	o.set("by_target", byTarget(claims))
 	o.set("by_value", byValue(claims))
+	o.set("on_several", stringTerms(onSeveral(claims)))
 	o.set("claims_with", tableOf(b.claimsWith(claims)))
 	o.set("sources_with", tableOf(recordsWith(l.SourceOrder, l.Sources)))
 	o.set("targets_with", tableOf(recordsWith(l.TargetOrder, l.Targets)))
@@ -94,6 +95,17 @@ func byTarget(claims []*claim) *ast.Term {
 		o.set(target, tableOf(sides[target]))
 	}
 	return o.term()
+}
+
+// onSeveral lists the claims that take sides on several targets.
+func onSeveral(claims []*claim) []string {
+	var ids []string
+	for _, c := range claims {
+		if stance, _ := c.Fields["stance"].(map[string]string); len(stance) > 1 && !c.unsettled {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
 }
 
 func byValue(claims []*claim) *ast.Term {

@@ -48,7 +48,7 @@ const (
 		cue lemma content source_type source_id carried confidence voice
 		weekday year month day date exists quoted word known source distance
 		rule message help related
-		by_source by_target by_value claims_with sources_with targets_with by_type in_content in_cue not_found entailed_by contrary entailed
+		by_source by_target by_value claims_with sources_with targets_with by_type on_several in_content in_cue not_found entailed_by contrary entailed
 		entailing groups spokespeople to_introduce
 		by_lemma by_source_type by_paragraph in_source unclaimed unattributed differing open`
 

@@ -17,6 +17,11 @@ not_found := input.index.not_found if {
 	true
 } else := [id | some id, claim in input.claims; claim.anchor.state != "found"]
 
+# meeting keeps the pairs of claims that meet.
+meeting(pairs) := pairs if {
+	count(_dated) < 2
+} else := {pair | some pair in pairs; meet(pair[0], pair[1])}
+
 # meet: the times that the claims are about have a day in common. An end that
 # is not given is open.
 meet(id, other) if {

@@ -127,19 +127,23 @@ _placed := {target: placed |
 	against := opposing - claims_lib.uncommitted
 	pairs := {[favoring, opponent] | some favoring in favor; some opponent in against; favoring != opponent}
 	placed := {[_rule(favoring, opponent, target), favoring, opponent] |
-		some [favoring, opponent] in pairs - _exempt
-		claims_lib.meet(favoring, opponent)
-		settled(favoring, opponent, target)
+		some [favoring, opponent] in _on(target, claims_lib.meeting(pairs - _exempt))
 	}
 	count(placed) > 0
 }
+
+# _on keeps the pairs whose conflict is told on the target.
+_on(target, pairs) := pairs if {
+	count(stances.several) == 0
+	not target in stances.related
+} else := {pair | some pair in pairs; settled(pair[0], pair[1], target)}
 
 # settled: the conflict of the pair is told on this target. Where each takes a
 # side on one target, and that has no relations, there is no other.
 settled(favoring, against, target) if {
 	not target in stances.related
-	count(input.claims[favoring].stance) == 1
-	count(input.claims[against].stance) == 1
+	not favoring in stances.several
+	not against in stances.several
 } else if {
 	[_, _, target, favoring, against] = _settlement(favoring, against)
 }
@@ -174,19 +178,24 @@ _conflict(pairs) := {
 
 # _rule is the first rule, the most specific, that takes a pair.
 _rule(favoring, against, target) := "headline" if {
+	count(in_headline) > 0
 	count({favoring, against} & in_headline) > 0
 } else := "unity-vs-division" if {
-	target in _unity_kind
-} else := "unity-vs-division" if {
-	count(_unity_targets) > 0
-	count(unity_behind(favoring, against)) > 0
-} else := rule if {
-	rule := _between(input.claims[favoring].source, input.claims[against].source)
-	rule in {"self", "spokesperson", "house-voice"}
-} else := "absolute" if {
+	count(_unity_kind) > 0
+	_of_unity(favoring, against, target)
+} else := _unless_absolute(_between(input.claims[favoring].source, input.claims[against].source), favoring, against)
+
+_of_unity(_, _, target) if target in _unity_kind
+
+_of_unity(favoring, against, _) if count(unity_behind(favoring, against)) > 0
+
+# _unless_absolute: absolute terms matter more than who it is that disagrees, but for
+# those who disagree with themselves.
+_unless_absolute(rule, favoring, against) := "absolute" if {
+	not rule in {"self", "spokesperson", "house-voice"}
 	some claim in [favoring, against]
 	input.claims[claim].absolutes
-} else := _between(input.claims[favoring].source, input.claims[against].source)
+} else := rule
 
 # in_headline are the claims in the draft's own voice in its headline or
 # standfirst.
@@ -202,13 +211,16 @@ _between(source, other) := rule if {
 	rule := {true: "house-voice", false: "self"}[source == "narrator"]
 } else := "house-vs-source" if {
 	"narrator" in [source, other]
+} else := "disputed" if {
+	count(_tied) == 0
 } else := "spokesperson" if {
-	count(input.index.spokespeople) > 0
 	_speaks_for(source, other)
 } else := "members-split" if {
-	count(input.index.groups) > 0
 	count(_groups(source, other)) > 0
 } else := "disputed"
+
+# _tied are the sources that somebody speaks for, or that are members of a group.
+_tied := object.keys(input.index.spokespeople) | object.keys(input.index.groups)
 
 _speaks_for(source, other) if source in parties.voices_of[other]
 

@@ -8,13 +8,14 @@ import data.stancelint.lib.stances
 # points at the claim primary; the others are related places.
 diagnostic(rule, target, primary) := {
 	"at": input.claims[primary].at.content,
-	"claims": phrase.distinct(array.concat(conflict.favor, conflict.against)),
-	"related": _related(conflict.favor, conflict.against, primary),
+	"claims": claims,
+	"related": _related(conflict, claims, primary),
 	"conflict": {"target": target, "favor": conflict.favor, "against": conflict.against},
 	"notes": derivations(target, conflict.favor, conflict.against),
-	"help": _help(conflict.favor, conflict.against),
+	"help": _help(claims),
 } if {
 	conflict := by_rule[rule][target]
+	claims := phrase.distinct(array.concat(conflict.favor, conflict.against))
 }
 
 # both_sides tells who stands where: "Ana Reis for it, Bo Lund against it".
@@ -53,16 +54,16 @@ _derived(ways, claims, target) := [note |
 	])
 ]
 
-_related(favor, against, primary) := [{"at": input.claims[claim].at.content, "message": label} |
-	some claim in claims_lib.in_order({claim | some claim in array.concat(favor, against)} - {primary})
-	label := sprintf("%s: %s", [_side(claim, favor), phrase.claim_by(claim)])
+_related(conflict, claims, primary) := [{"at": input.claims[claim].at.content, "message": label} |
+	some claim in claims_lib.in_order({claim | some claim in claims} - {primary})
+	label := sprintf("%s: %s", [_side(claim, conflict.favor), phrase.claim_by(claim)])
 ]
 
 _side(claim, favor) := "for it" if {
 	claim in favor
 } else := "against it"
 
-_help(favor, against) := sprintf(
+_help(claims) := sprintf(
 	"if the conflict is the news, tell the reader, and record where in a [[tensions]] entry with claims = [%s]; if not, correct the draft",
-	[concat(", ", [sprintf("%q", [claim]) | some claim in phrase.distinct(array.concat(favor, against))])],
+	[concat(", ", [sprintf("%q", [claim]) | some claim in claims])],
 )

@@ -47,8 +47,8 @@ speakers(claims) := list(distinct([name(input.claims[claim].source) | some claim
 # claim_by names a claim for a label: "Ana Reis (c05)".
 claim_by(id) := sprintf("%s, relayed by %s (%s)", [name(claim.source), relays, id]) if {
 	claim := input.claims[id]
+	count(claim.via) > 0
 	relays := list([name(relay) | some relay in claim.via])
-	relays != ""
 } else := sprintf("%s (%s)", [name(input.claims[id].source), id])
 
 # verb is the form that goes with the number of items:

@@ -58,9 +58,9 @@ favors := object.union(
 	{claim: _along[from] |
 		some from, sides in input.index.by_target
 		some claim in sides.favor
-		not claim in _several
+		not claim in several
 	},
-	{claim: _nearest([_along[from] | some from, "favor" in input.claims[claim].stance]) | some claim in _several},
+	{claim: _nearest([_along[from] | some from, "favor" in input.claims[claim].stance]) | some claim in several},
 )
 
 # opposes maps a claim to the targets that it is against, each with the way
@@ -69,23 +69,25 @@ opposes := object.union_n([
 	{claim: _back[from] |
 		some from, sides in input.index.by_target
 		some claim in sides.against
-		not claim in _several
+		not claim in several
 	},
 	{claim: _across[from] |
 		some from, sides in input.index.by_target
 		some claim in sides.favor
-		not claim in _several
+		not claim in several
 	},
 	{claim: _nearest(array.concat(
 		[_back[from] | some from, "against" in input.claims[claim].stance],
 		[_across[from] | some from, "favor" in input.claims[claim].stance],
 	)) |
-		some claim in _several
+		some claim in several
 	},
 ])
 
-# _several are the claims with stances on several targets.
-_several := {claim |
+# several are the claims with stances on several targets.
+several := {claim | some claim in input.index.on_several} if {
+	input.index.on_several
+} else := {claim |
 	some sides in input.index.by_target
 	some claims in sides
 	some claim in claims
