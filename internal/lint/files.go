@@ -20,6 +20,7 @@ type files struct {
 	dir   string       // absolute
 	stdin *source.File // stands in for the file of its name; nil for none
 	roots sync.Map     // folder → the repository that it is in
+	reals sync.Map     // folder → where the links in it lead
 
 	ignored func(folder string) map[string]bool // what git leaves out below a real folder; nil asks nobody
 	skipped func(name, why string)              // is told what a walk passes over
@@ -75,14 +76,44 @@ var errLeaves = errors.New("the symbolic link leaves the repository")
 // stat follows the links in a name, but not out of the repository.
 func (f *files) stat(name string) (real string, info fs.FileInfo, err error) {
 	full := f.path(name)
-	if real, err = filepath.EvalSymlinks(full); err != nil {
+	if real, info, err = f.follow(full); err != nil {
 		return "", nil, err
 	}
 	if real != full && !f.leadsInside(name, real) {
 		return "", nil, errLeaves
 	}
+	return real, info, nil
+}
+
+// follow follows the links in a path. Those of a folder are the same for all its
+// files: a run looks at each file several times, and asks about the folder once.
+func (f *files) follow(full string) (real string, info fs.FileInfo, err error) {
+	if full == filepath.Clean(full) {
+		folder, err := f.realFolder(filepath.Dir(full))
+		if err != nil {
+			return "", nil, err
+		}
+		real = filepath.Join(folder, filepath.Base(full))
+		if info, err = os.Lstat(real); err != nil || info.Mode().IsRegular() {
+			return real, info, err
+		}
+	}
+	if real, err = filepath.EvalSymlinks(full); err != nil {
+		return "", nil, err
+	}
 	info, err = os.Stat(real)
 	return real, info, err
+}
+
+func (f *files) realFolder(folder string) (string, error) {
+	if real, known := f.reals.Load(folder); known {
+		return real.(string), nil
+	}
+	real, err := filepath.EvalSymlinks(folder)
+	if err == nil {
+		f.reals.Store(folder, real)
+	}
+	return real, err
 }
 
 func (f *files) leadsInside(name, real string) bool {

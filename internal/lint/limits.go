@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -40,11 +41,15 @@ func readFile(name string) ([]byte, error) {
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("it is not a regular file")
 	}
-	return readAtMost(f)
+	return readAtMost(f, info.Size())
 }
 
-func readAtMost(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxFileSize+1))
+// readAtMost reads what has no more than MaxFileSize bytes, and is thought to have
+// a size.
+func readAtMost(r io.Reader, size int64) ([]byte, error) {
+	buf := bytes.NewBuffer(make([]byte, 0, min(size, MaxFileSize)+bytes.MinRead))
+	_, err := buf.ReadFrom(io.LimitReader(r, MaxFileSize+1))
+	data := buf.Bytes()
 	if err == nil && len(data) > MaxFileSize {
 		return nil, fmt.Errorf("it has more than %d MB, the most that is read; split it, or leave it out (exclude in stancelint.toml)", MaxFileSize>>20)
 	}

@@ -120,7 +120,7 @@ func (p *planner) addStdin() error {
 	if name == "" {
 		name = "stdin.md"
 	}
-	data, err := readAtMost(p.o.Stdin)
+	data, err := readAtMost(p.o.Stdin, 0)
 	if err != nil {
 		return fmt.Errorf("reading standard input: %w", err)
 	}
