@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stancelint/stancelint/internal/draft"
 	"github.com/stancelint/stancelint/internal/source"
@@ -27,8 +28,8 @@ type token struct {
 
 // A letter is one character of the prose.
 type letter struct {
-	r    rune
-	span source.Span
+	r  rune
+	at int // in the text of the sentence
 }
 
 // tokenize cuts the prose of a draft into tokens, sentence by sentence.
@@ -37,10 +38,11 @@ func tokenize(d *draft.Draft) []token {
 	var letters []letter
 	for i, s := range d.Sentences {
 		letters = letters[:0]
-		for r, span := range d.Runes(s.Span) {
-			letters = append(letters, letter{r, span})
+		plain := d.Plain(s.Span)
+		for at, r := range plain.Text {
+			letters = append(letters, letter{r, at})
 		}
-		c := cutter{letters: letters, tokens: tokens, blank: token{paragraph: s.Paragraph, sentence: i, quote: -1}}
+		c := cutter{plain: plain, letters: letters, tokens: tokens, blank: token{paragraph: s.Paragraph, sentence: i, quote: -1}}
 		c.cut()
 		tokens = c.tokens
 	}
@@ -49,9 +51,18 @@ func tokenize(d *draft.Draft) []token {
 
 // A cutter cuts one sentence.
 type cutter struct {
+	plain   draft.Plain
 	letters []letter
 	tokens  []token
 	blank   token
+}
+
+// at is where the letter with an index starts, or the sentence ends.
+func (c *cutter) at(i int) int {
+	if i == len(c.letters) {
+		return len(c.plain.Text)
+	}
+	return c.letters[i].at
 }
 
 func (c *cutter) cut() {
@@ -70,7 +81,7 @@ func (c *cutter) cut() {
 			end = i + 2
 			c.add(i, end, spaced, `"`)
 		default:
-			c.add(i, end, spaced, string(r))
+			c.add(i, end, spaced, c.plain.Text[c.at(i):c.at(end)])
 		}
 		spaced, i = false, end
 	}
@@ -125,10 +136,10 @@ func (c *cutter) endsAbbreviation(start, end int) bool {
 // word adds the word from i to end, its clitic apart.
 func (c *cutter) word(i, end int, spaced bool) {
 	text := c.text(i, end)
-	cut := end - cliticLen(text)
-	if cut > i && cut < end {
-		c.add(i, cut, spaced, c.text(i, cut))
-		c.add(cut, end, false, c.text(cut, end))
+	clitic := cliticLen(text)
+	if cut := end - clitic; cut > i && cut < end {
+		c.add(i, cut, spaced, text[:len(text)-clitic])
+		c.add(cut, end, false, text[len(text)-clitic:])
 		return
 	}
 	c.add(i, end, spaced, text)
@@ -144,21 +155,38 @@ func cliticLen(word string) int {
 	return 0
 }
 
+// text is the letters from i to end as token.lower has them.
 func (c *cutter) text(i, end int) string {
+	text := c.plain.Text[c.at(i):c.at(end)]
+	if isLower(text) {
+		return text
+	}
 	var b strings.Builder
-	for _, l := range c.letters[i:end] {
-		if isApostrophe(l.r) {
-			l.r = '\''
+	b.Grow(len(text))
+	for _, r := range text {
+		if isApostrophe(r) {
+			r = '\''
 		}
-		b.WriteRune(unicode.ToLower(l.r))
+		b.WriteRune(unicode.ToLower(r))
 	}
 	return b.String()
+}
+
+// isLower reports whether a text is plainly in lower case, with straight
+// apostrophes.
+func isLower(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *cutter) add(i, end int, spaced bool, lower string) {
 	t := c.blank
 	t.lower, t.spaced = lower, spaced
-	t.span = source.Span{Start: c.letters[i].span.Start, End: c.letters[end-1].span.End}
+	t.span = c.plain.Span(c.at(i), c.at(end))
 	t.word = isWordRune(c.letters[i].r) || cliticLen("x"+lower) == len(lower) && len(lower) > 1
 	t.upper = unicode.IsUpper(c.letters[i].r)
 	c.tokens = append(c.tokens, t)

@@ -38,7 +38,7 @@ func (d *Draft) next(needle string, from int) (at int, ok bool) {
 // needle is text folded. Words copied from a Markdown draft with their markup,
 // which do not stand there like that, are taken without it.
 func (d *Draft) needle(text string) string {
-	needle := foldString(text).text
+	needle := Fold(text)
 	if d.Format != Markdown || !strings.ContainsAny(text, "*_\\&<[") {
 		return needle
 	}
@@ -99,7 +99,15 @@ func isDigit(text string, i int) bool {
 func inNumber(r rune) bool { return r == '.' || r == ',' || r == '\'' }
 
 func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return plainInWord(byte(r))
+	}
 	return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// plainInWord is inWord for the characters of ASCII.
+func plainInWord(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_'
 }
 
 // unspaced reports whether r is of a script that puts no spaces between words;

@@ -35,7 +35,7 @@ func foldString(s string) folded {
 	f := newFolder(len(s))
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		f.add(char{r, i, i + size})
+		f.add(newChar(r, i, i+size))
 		i += size
 	}
 	return f.finish()
@@ -61,7 +61,14 @@ func newFolder(size int) *folder {
 func (f *folder) block(chars []char) {
 	f.flush()
 	f.emit(' ', chars[0].start, chars[0].start)
-	for _, c := range chars {
+	for i, c := range chars {
+		// Most characters are folded at once: neither they nor the next ones are
+		// marks that compose, or not seen.
+		if c.r < firstUnseen && i+1 < len(chars) && chars[i+1].r < firstUnseen {
+			f.flush()
+			f.emit(c.r, c.start, c.end)
+			continue
+		}
 		f.add(c)
 	}
 }
@@ -111,45 +118,48 @@ func (f *folder) flush() {
 		for _, c := range f.pending {
 			s.WriteRune(c.r)
 		}
-		place := spanOf(f.pending)
+		start, end := f.pending[0].start, f.pending[len(f.pending)-1].end
 		for _, r := range norm.NFC.String(s.String()) {
-			f.emit(r, place.Start, place.End)
+			f.emit(r, start, end)
 		}
 	}
 	f.pending = f.pending[:0]
 }
 
 // emit appends one character, as what it folds to.
-func (f *folder) emit(r rune, start, end int) {
+func (f *folder) emit(r rune, start, end int32) {
 	r = foldRune(r)
 	n := len(f.text)
 	if r == ' ' && (n == 0 || f.text[n-1] == ' ') {
 		return
 	}
 	if r == '-' && n > 0 && f.text[n-1] == '-' {
-		f.end[n-1] = int32(end)
+		f.end[n-1] = end
 		return
 	}
 	f.put(r, start, end)
 }
 
 // put appends one character as it is.
-func (f *folder) put(r rune, start, end int) {
+func (f *folder) put(r rune, start, end int32) {
 	n := len(f.text)
 	f.text = utf8.AppendRune(f.text, r)
 	for range len(f.text) - n {
-		f.start = append(f.start, int32(start))
-		f.end = append(f.end, int32(end))
+		f.start = append(f.start, start)
+		f.end = append(f.end, end)
 	}
 }
+
+// firstUnseen is the soft hyphen, the first of what is ignorable.
+const firstUnseen = '\u00ad'
 
 // ignorable reports whether r is not seen in print: soft hyphens, zero-width
 // characters, byte order marks and the controls of writing direction.
 func ignorable(r rune) bool {
 	switch {
-	case r < 0xad:
+	case r < firstUnseen:
 		return false
-	case r == '\u00ad', r == '\u061c', r == '\u180e', r == '\u2060', r == '\ufeff',
+	case r == firstUnseen, r == '\u061c', r == '\u180e', r == '\u2060', r == '\ufeff',
 		'\u200b' <= r && r <= '\u200f', '\u202a' <= r && r <= '\u202e', '\u2066' <= r && r <= '\u2069':
 		return true
 	}
@@ -159,6 +169,9 @@ func ignorable(r rune) bool {
 // foldRune maps quotation marks and apostrophes to ', hyphens and dashes to -
 // and white space to a space.
 func foldRune(r rune) rune {
+	if r < utf8.RuneSelf && plainInWord(byte(r)) {
+		return r
+	}
 	switch r {
 	case '\'', '"', '`', '´', '«', '»', 'ʹ', 'ʺ', 'ʻ', 'ʼ', 'ʽ', 'ˈ', 'ˮ',
 		'‘', '’', '‚', '‛', '“', '”', '„', '‟', '′', '″', '‴', '‵', '‶', '‷', '‹', '›',
@@ -175,4 +188,23 @@ func foldRune(r rune) rune {
 
 // Fold is text with everything folded that a typesetter may change. Two texts
 // are the same words where their folds are equal.
-func Fold(text string) string { return foldString(text).text }
+func Fold(text string) string {
+	if isFolded(text) {
+		return text
+	}
+	return foldString(text).text
+}
+
+// isFolded reports whether a text is plainly what it folds to. Most words of a
+// ledger are.
+func isFolded(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case plainInWord(c) || c == ',' || c == '.':
+		case c == ' ' && i > 0 && i < len(text)-1 && text[i-1] != ' ':
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -149,7 +149,7 @@ func (d *Draft) choose(c chain, prefix, suffix string) [][]int {
 // beside folds a prefix or suffix. The white space and quotation marks at its
 // ends do not count.
 func (d *Draft) beside(text string) string {
-	needle := strings.Trim(foldString(text).text, " '")
+	needle := strings.Trim(Fold(text), " '")
 	if d.Format == Markdown && !strings.Contains(d.folded.text, needle) {
 		needle = strings.Trim(d.withoutMarkup(text), " '")
 	}

@@ -10,11 +10,14 @@ import (
 )
 
 // A char is one character as the reader of the draft sees it, and the bytes
-// that it stands in: "&mdash;" is one char of seven bytes.
+// that it stands in: "&mdash;" is one char of seven bytes. Offsets are 32 bits
+// wide, as those of folded are.
 type char struct {
 	r          rune
-	start, end int
+	start, end int32
 }
+
+func newChar(r rune, start, end int) char { return char{r, int32(start), int32(end)} }
 
 // opaque stands in the prose for what is printed but is not prose, such as
 // code, so that the words around it do not become neighbours.
@@ -41,10 +44,10 @@ type prose struct {
 // add appends a char to the block that is being read. Chars that would run
 // backwards are left out: every later step counts on their order.
 func (p *prose) add(r rune, start, end int) {
-	if n := len(p.chars); n > p.lo && start < p.chars[n-1].end {
+	if n := len(p.chars); n > p.lo && start < int(p.chars[n-1].end) {
 		return
 	}
-	p.chars = append(p.chars, char{r, start, end})
+	p.chars = append(p.chars, newChar(r, start, end))
 }
 
 // addText appends the bytes from start to end as they are.
@@ -91,7 +94,7 @@ func spanOf(chars []char) source.Span {
 	if len(chars) == 0 {
 		return source.Span{}
 	}
-	return source.Span{Start: chars[0].start, End: chars[len(chars)-1].end}
+	return source.Span{Start: int(chars[0].start), End: int(chars[len(chars)-1].end)}
 }
 
 // trimChars narrows the range lo to hi until it starts and ends with a char

@@ -30,7 +30,7 @@ func (b block) quotations(chars []char, afterBlockQuote bool) []Quotation {
 func blockQuotation(span source.Span, chars []char) Quotation {
 	lo, hi := 0, attribution(chars)
 	if hi < len(chars) {
-		span.End = chars[hi-1].end
+		span.End = int(chars[hi-1].end)
 	}
 	if hi > 1 && isMark(chars[lo].r) && isMark(chars[hi-1].r) {
 		lo, hi = lo+1, hi-1
@@ -326,7 +326,7 @@ func innerSpan(chars []char, lo, hi int) source.Span {
 	if lo < hi {
 		return spanOf(chars[lo:hi])
 	}
-	end := chars[lo-1].end
+	end := int(chars[lo-1].end)
 	return source.Span{Start: end, End: end}
 }
 

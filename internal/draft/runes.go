@@ -51,7 +51,7 @@ func (d *Draft) newPlain() *folded {
 	for i := 0; i < len(f.text); {
 		r, size := utf8.DecodeRuneInString(f.text[i:])
 		if place := f.span(i, i+size); place.Len() > 0 {
-			p.put(d.printed(r, place), place.Start, place.End)
+			p.put(d.printed(r, place), f.start[i], f.end[i+size-1])
 		}
 		i += size
 	}

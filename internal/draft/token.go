@@ -54,6 +54,9 @@ func tokenize(text string, id func(string) int) []token {
 // wordRun is the end of the word that starts at i.
 func wordRun(text string, i int) int {
 	for {
+		for i+1 < len(text) && plainInWord(text[i]) && plainInWord(text[i+1]) {
+			i++
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 		next, _ := utf8.DecodeRuneInString(text[i:])

@@ -179,39 +179,44 @@ type printedWord struct {
 // namesIn lists the words of the draft that have a capital, but for those of
 // headlines that capitalise every word.
 func namesIn(d *draft.Draft) []printedWord {
-	var words []printedWord
+	var names []printedWord
+	titled := map[int]bool{}       // sentences of headings: whether it is so of all words until now
+	previous, follows := -2, false // the sentence of the word before, and whether that is the last name
+	sentence := 0
 	for text, at := range d.Words() {
-		w := printedWord{text: text, at: at, sentence: d.SentenceAt(at.Start)}
-		if last := len(words) - 1; last >= 0 && words[last].sentence == w.sentence {
-			words[last].next = strings.TrimSuffix(text, "'s")
-		} else {
-			w.starts = true
+		for sentence < len(d.Sentences) && d.Sentences[sentence].Span.End <= at.Start {
+			sentence++
 		}
-		words = append(words, w)
+		w := printedWord{text: text, at: at, sentence: -1}
+		if sentence < len(d.Sentences) && d.Sentences[sentence].Span.Start <= at.Start {
+			w.sentence = sentence
+		}
+		w.starts = w.sentence != previous
+		if follows && !w.starts {
+			names[len(names)-1].next = strings.TrimSuffix(text, "'s")
+		}
+		_, follows = capital(text)
+		noteTitled(titled, d, w, follows)
+		if follows {
+			names = append(names, w)
+		}
+		previous = w.sentence
 	}
-	titled := titleCased(d, words)
-	return slices.DeleteFunc(words, func(w printedWord) bool {
-		_, ok := capital(w.text)
-		return !ok || titled[w.sentence]
-	})
+	return slices.DeleteFunc(names, func(w printedWord) bool { return titled[w.sentence] })
 }
 
-// titleCased tells the sentences of headings of which every word of four
-// letters or more has a capital.
-func titleCased(d *draft.Draft, words []printedWord) map[int]bool {
-	titled := map[int]bool{}
-	for _, w := range words {
-		if w.sentence < 0 || d.Paragraphs[d.Sentences[w.sentence].Paragraph].Kind != draft.Heading {
-			continue
-		}
-		if _, known := titled[w.sentence]; !known {
-			titled[w.sentence] = true
-		}
-		if _, ok := capital(w.text); !ok && utf8.RuneCountInString(w.text) >= 4 {
-			titled[w.sentence] = false
-		}
+// noteTitled notes whether a heading goes on so that every word of four letters or
+// more has a capital.
+func noteTitled(titled map[int]bool, d *draft.Draft, w printedWord, capital bool) {
+	if w.sentence < 0 || d.Paragraphs[d.Sentences[w.sentence].Paragraph].Kind != draft.Heading {
+		return
 	}
-	return titled
+	if _, known := titled[w.sentence]; !known {
+		titled[w.sentence] = true
+	}
+	if !capital && utf8.RuneCountInString(w.text) >= 4 {
+		titled[w.sentence] = false
+	}
 }
 
 func notInName(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '-' }
