@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/open-policy-agent/opa/v1/topdown"
@@ -50,15 +49,7 @@ type Selection struct {
 	store  storage.Store
 
 	mu      sync.Mutex
-	queries map[string][]query // by scope and what the document has
-}
-
-// A query evaluates some rules together. The built-in rules of a shard share
-// one, so that what the library finds is found once; a newsroom's own have one
-// each, so that a failure names its rule.
-type query struct {
-	rules    []Rule
-	prepared rego.PreparedEvalQuery
+	queries map[string][][]query // by scope and what the document has; by shard
 }
 
 // Select makes a choice ready. Options are taken as they are: the config
@@ -67,7 +58,7 @@ func (e *Engine) Select(c Choice) *Selection {
 	if c.Lexicon == nil {
 		c.Lexicon = e.lexicon
 	}
-	return &Selection{engine: e, choice: c, store: e.newStore(c), queries: map[string][]query{}}
+	return &Selection{engine: e, choice: c, store: e.newStore(c), queries: map[string][][]query{}}
 }
 
 // newStore holds what rules see as data.stancelint beside the library, and a
@@ -118,38 +109,33 @@ func (s *Selection) level(r Rule, reported diag.Level) diag.Level {
 	return cmp.Or(reported, r.Level)
 }
 
-// Eval runs the selected rules of the document's scope that it has enough for.
-// An error names the rule that failed.
+// Eval runs the selected rules of the document's scope that it has enough for. Where
+// a rule fails, what the others find is returned with an error that names it.
 func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, error) {
-	queries, err := s.prepare(ctx, doc)
+	shards, err := s.prepare(doc)
 	if err != nil {
 		return nil, err
 	}
-	found := make([][]diag.Diagnostic, len(queries))
-	run := func(i int) (err error) {
-		if ctx.Err() != nil {
-			return fmt.Errorf("%s: %w", queries[i].name(), context.Cause(ctx))
-		}
-		found[i], err = s.run(ctx, queries[i], doc)
-		return err
+	found := make([][]diag.Diagnostic, len(shards))
+	failed := make([]error, len(shards))
+	run := func(i int) error {
+		found[i], failed[i] = s.run(ctx, shards[i], doc)
+		return nil
 	}
 	var group errgroup.Group
 	if doc.Profile != nil {
 		group.SetLimit(1) // what runs beside a query would count as its time
 	}
-	// The last query, of built-in rules, is evaluated here, where the stack may be deep
-	// enough already.
-	last := len(queries) - 1
-	for i := range last {
+	// The last shard is evaluated here, where the stack may be deep enough already.
+	last := len(shards) - 1
+	for i := range max(last, 0) {
 		group.Go(func() error { return run(i) })
 	}
 	if last >= 0 {
-		err = run(last)
+		_ = run(last)
 	}
-	if err := cmp.Or(err, group.Wait()); err != nil {
-		return nil, err
-	}
-	return slices.Concat(found...), nil
+	_ = group.Wait() // each has its own error
+	return slices.Concat(found...), errors.Join(failed...)
 }
 
 // Wants reports whether some selected rule has the scope.
@@ -157,137 +143,63 @@ func (s *Selection) Wants(scope Scope) bool {
 	return slices.ContainsFunc(s.choice.Rules, func(r Rule) bool { return r.Scope == scope })
 }
 
-func (s *Selection) run(ctx context.Context, q query, doc Document) ([]diag.Diagnostic, error) {
-	if limit := doc.RuleTimeout; limit > 0 && q.rules[0].Custom {
-		limited, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("no answer within %s (--rule-timeout)", limit))
-		defer cancel()
-		ctx = limited
-	}
-	results, err := q.measured(doc.Profile, func(o ...rego.EvalOption) (rego.ResultSet, error) {
-		return q.prepared.Eval(ctx, append(o, rego.EvalParsedInput(doc.Value))...)
-	})
+// run evaluates the queries of one shard in turn. What the library finds for one
+// rule is kept for the others.
+func (s *Selection) run(ctx context.Context, queries []query, doc Document) ([]diag.Diagnostic, error) {
+	txn, err := s.store.NewTransaction(ctx)
 	if err != nil {
-		return nil, q.failure(ctx, err)
+		return nil, fmt.Errorf("preparing the rules: %w", err)
 	}
+	defer s.store.Abort(ctx, txn)
+	e := evaluation{doc: doc, input: ast.NewTerm(doc.Value), store: s.store, txn: txn, cache: topdown.NewVirtualCache()}
 	var found []diag.Diagnostic
-	for i, r := range q.rules {
-		reports, err := reportsOf(results, i)
-		if err != nil {
-			return nil, fmt.Errorf("rule %s: %w", r.ID, err)
+	var failed []error
+	for i, q := range queries {
+		if i > 0 && ctx.Err() != nil {
+			break // told by the rule before
 		}
+		reports, err := e.reports(ctx, q)
 		for _, report := range reports {
-			d, err := s.decode(r, report, doc.Places)
-			if err != nil {
-				return nil, fmt.Errorf("rule %s: %w", r.ID, err)
+			d, malformed := s.decode(q.rule, report, doc.Places)
+			if malformed != nil {
+				err = fmt.Errorf("rule %s: %w", q.rule.ID, malformed)
+				break
 			}
 			found = append(found, d)
 		}
+		if err != nil {
+			failed = append(failed, err)
+		}
 	}
-	return found, nil
+	return found, errors.Join(failed...)
 }
 
-// prepare compiles the queries for documents of a scope with the same parts.
-func (s *Selection) prepare(ctx context.Context, doc Document) ([]query, error) {
+// prepare compiles the queries for documents of a scope with the same parts, by
+// shard.
+func (s *Selection) prepare(doc Document) ([][]query, error) {
 	key := string(doc.Scope) + ":" + strings.Join(doc.Has, "+")
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if queries, ok := s.queries[key]; ok {
-		return queries, nil
+	if shards, ok := s.queries[key]; ok {
+		return shards, nil
 	}
-	var queries []query
-	for _, rules := range together(s.choice.Rules, doc) {
-		q, err := s.query(ctx, rules)
+	shards := make([][]query, len(s.engine.compilers))
+	for _, r := range s.choice.Rules {
+		if !r.runsOn(doc) {
+			continue
+		}
+		q, err := newQuery(r, s.engine.compilers[r.shard])
 		if err != nil {
 			return nil, err
 		}
-		queries = append(queries, q)
+		shards[r.shard] = append(shards[r.shard], q)
 	}
-	s.queries[key] = queries
-	return queries, nil
+	shards = slices.DeleteFunc(shards, func(queries []query) bool { return len(queries) == 0 })
+	s.queries[key] = shards
+	return shards, nil
 }
 
-// together groups the rules that can run on what there is: the built-in ones of
-// each shard, and each of the others by itself.
-func together(rules []Rule, doc Document) [][]Rule {
-	builtin := map[int][]Rule{}
-	var groups [][]Rule
-	for _, r := range rules {
-		switch {
-		case r.Scope != doc.Scope:
-		case slices.ContainsFunc(r.Needs, func(need string) bool { return !slices.Contains(doc.Has, need) }):
-		case r.Custom:
-			groups = append(groups, []Rule{r})
-		default:
-			builtin[r.shard] = append(builtin[r.shard], r)
-		}
-	}
-	for _, i := range slices.Sorted(maps.Keys(builtin)) {
-		groups = append(groups, builtin[i])
-	}
-	return groups
-}
-
-// query asks for an array with one entry a rule. Each is an array too, holding
-// the rule's set of reports, or nothing where the rule defines none.
-func (s *Selection) query(ctx context.Context, rules []Rule) (query, error) {
-	asked := make([]*ast.Term, len(rules))
-	for i, r := range rules {
-		v := ast.VarTerm("found")
-		asked[i] = ast.ArrayComprehensionTerm(v, ast.NewBody(ast.Equality.Expr(v, ast.NewTerm(r.ref))))
-	}
-	body := ast.NewBody(ast.Equality.Expr(ast.VarTerm("reports"), ast.ArrayTerm(asked...)))
-	prepared, err := rego.New(
-		rego.ParsedQuery(body),
-		rego.Compiler(s.engine.compilers[rules[0].shard]),
-		rego.Store(s.store),
-		rego.Capabilities(sandbox()),
-		rego.StrictBuiltinErrors(true),
-	).PrepareForEval(ctx)
-	if err != nil {
-		return query{}, fmt.Errorf("preparing the rules: %w", err)
-	}
-	return query{rules: rules, prepared: prepared}, nil
-}
-
-// reportsOf is what the i-th rule of a query reports.
-func reportsOf(results rego.ResultSet, i int) ([]any, error) {
-	if len(results) != 1 {
-		return nil, errors.New("the query gave no result")
-	}
-	all, _ := results[0].Bindings["reports"].([]any)
-	if i >= len(all) {
-		return nil, errors.New("the query gave no result")
-	}
-	found, _ := all[i].([]any)
-	if len(found) != 1 {
-		return nil, errors.New("report is undefined: it must be a set, as in `report contains {…} if {…}`")
-	}
-	reports, ok := found[0].([]any)
-	if !ok {
-		return nil, errors.New("report is not a set: write `report contains {…} if {…}`")
-	}
-	return reports, nil
-}
-
-// failure says which rule failed, and why.
-func (q query) failure(ctx context.Context, err error) error {
-	if ctx.Err() != nil && topdown.IsCancel(err) {
-		return fmt.Errorf("%s: %w", q.name(), context.Cause(ctx))
-	}
-	var evalError *topdown.Error
-	if errors.As(err, &evalError) && evalError.Location != nil {
-		for _, r := range q.rules {
-			if r.file == evalError.Location.File {
-				return fmt.Errorf("rule %s failed: %w", r.ID, err)
-			}
-		}
-	}
-	return fmt.Errorf("%s failed: %w", q.name(), err)
-}
-
-func (q query) name() string {
-	if len(q.rules) == 1 {
-		return "rule " + q.rules[0].ID
-	}
-	return "the built-in rules"
+// runsOn reports whether the document is of the rule's scope, and has what it needs.
+func (r Rule) runsOn(doc Document) bool {
+	return r.Scope == doc.Scope && !slices.ContainsFunc(r.Needs, func(need string) bool { return !slices.Contains(doc.Has, need) })
 }

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
@@ -75,24 +74,21 @@ func (w *stopwatch) stop() {
 	w.since = now
 }
 
-// measured evaluates a query and adds the time that it takes to a profile, if
-// there is one.
-func (q query) measured(p *Profile, eval func(...rego.EvalOption) (rego.ResultSet, error)) (rego.ResultSet, error) {
+// measure evaluates a query of a rule and adds the time that it takes to the
+// profile, if there is one.
+func (p *Profile) measure(q *topdown.Query, r Rule, eval func() error) error {
 	if p == nil {
 		return eval()
 	}
 	w := &stopwatch{spent: map[string]Spent{}}
-	results, err := eval(rego.EvalQueryTracer(w))
+	q.WithQueryTracer(w)
+	err := eval()
 	w.stop()
-	p.add(w.spent, q.rules)
-	return results, err
+	p.add(w.spent, r)
+	return err
 }
 
-func (p *Profile) add(spent map[string]Spent, rules []Rule) {
-	ids := map[string]string{}
-	for _, r := range rules {
-		ids[r.file] = r.ID
-	}
+func (p *Profile) add(spent map[string]Spent, r Rule) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.spent == nil {
@@ -100,7 +96,10 @@ func (p *Profile) add(spent map[string]Spent, rules []Rule) {
 	}
 	for file, more := range spent {
 		s := p.spent[file]
-		s.Name = cmp.Or(ids[file], strings.TrimPrefix(file, builtinPrefix))
+		s.Name = strings.TrimPrefix(file, builtinPrefix)
+		if file == r.file {
+			s.Name = r.ID
+		}
 		s.Time += more.Time
 		s.Evals += more.Evals
 		p.spent[file] = s
