@@ -158,6 +158,9 @@ func (s *Selection) run(ctx context.Context, queries []query, doc Document) ([]d
 		if i > 0 && ctx.Err() != nil {
 			break // told by the rule before
 		}
+		if !q.rule.gate.opens(doc.Value) {
+			continue
+		}
 		reports, err := e.reports(ctx, q)
 		for _, report := range reports {
 			d, malformed := s.decode(q.rule, report, doc.Places)

@@ -76,6 +76,9 @@ func New(o Options) (*Engine, error) {
 	if err := e.noteAsks(modules, files.rego); err != nil {
 		return nil, err
 	}
+	if o.Many {
+		e.noteGates(modules)
+	}
 	return e, e.compile(modules, files, o)
 }
 

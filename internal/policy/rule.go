@@ -29,6 +29,7 @@ type Rule struct {
 	file  string
 	shard int // index of its compiler
 	asks  Asks
+	gate  gate
 }
 
 // A Scope is what a rule looks at in one go.
