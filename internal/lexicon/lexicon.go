@@ -57,11 +57,14 @@ func NewMatcher(words []string) *Matcher {
 // Find lists what of the list is in the text, as printed there, in its order.
 func (m *Matcher) Find(text string) []string {
 	var found []string
-	for _, at := range m.finder.NewSearch().Find(text) {
+	for _, at := range m.NewSearch().Find(text) {
 		found = append(found, text[at[0]:at[1]])
 	}
 	return found
 }
+
+// NewSearch starts a search for the list, which has no name in it.
+func (m *Matcher) NewSearch() *Search { return m.finder.NewSearch() }
 
 // A Finder finds the words and phrases of several lists in one reading.
 type Finder struct {

@@ -3,6 +3,7 @@ package loader
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/stancelint/stancelint/internal/ledger"
@@ -140,7 +141,7 @@ func (d *decoder) texts(s spot, v any) (any, bool) {
 	list := []string{}
 	ok := d.elements(s, v, func(item any, n *node) {
 		if str, ok := d.text(s, item, n); ok {
-			s.mark(fmt.Sprint(len(list)), n.value)
+			s.mark(strconv.Itoa(len(list)), n.value)
 			list = append(list, str.(string))
 		}
 	})

@@ -11,7 +11,7 @@ import (
 // newIndex reads data as far as it is TOML. data must be UTF-8, without a byte
 // order mark.
 func newIndex(data []byte) *index {
-	b := &indexer{data: data, index: &index{root: &node{form: header}}}
+	b := &indexer{data: data, text: string(data), index: &index{root: &node{form: header}}}
 	b.table = b.root
 	p := &unstable.Parser{}
 	p.Reset(data)
@@ -35,6 +35,7 @@ func newIndex(data []byte) *index {
 type indexer struct {
 	*index
 	data  []byte
+	text  string   // the same
 	table *node    // the table that keys go into
 	path  []string // its path
 
@@ -69,13 +70,27 @@ type part struct {
 	span source.Span
 }
 
-func keyParts(e *unstable.Node) (parts []part, names []string) {
+// keyParts appends the parts of a key. Most keys have one: there is room for them.
+func (b *indexer) keyParts(parts []part, e *unstable.Node) []part {
 	for it := e.Key(); it.Next(); {
 		k := it.Node()
-		parts = append(parts, part{string(k.Data), span(k.Raw)})
-		names = append(names, string(k.Data))
+		at := span(k.Raw)
+		name := b.text[at.Start:at.End]
+		if name != string(k.Data) {
+			name = string(k.Data) // it is quoted
+		}
+		parts = append(parts, part{name, at})
 	}
-	return parts, names
+	return parts
+}
+
+// below is the path of a key in the table of a path. It shares nothing with that.
+func below(path []string, parts []part) []string {
+	path = slices.Grow(slices.Clip(path), len(parts))
+	for _, p := range parts {
+		path = append(path, p.name)
+	}
+	return path
 }
 
 func span(r unstable.Range) source.Span {
@@ -84,10 +99,12 @@ func span(r unstable.Range) source.Span {
 
 // header opens the table of [a.b] or [[a.b]].
 func (b *indexer) header(e *unstable.Node) {
-	parts, names := keyParts(e)
+	var room [3]part
+	parts := b.keyParts(room[:0], e)
 	if b.tooDeep(len(parts), parts[0].span) {
 		return
 	}
+	names := below(nil, parts)
 	line := bytes.LastIndexByte(b.data[:parts[0].span.Start], '\n') + 1
 	if b.skipping {
 		// A table within one that is skipped goes with it.
@@ -155,15 +172,18 @@ func (b *indexer) openItem(parent *node, p part) (opened, taken *node) {
 
 // pair adds a key and its value to the table, and returns the end of the value.
 func (b *indexer) pair(table *node, path []string, e *unstable.Node, depth int) (end int) {
-	parts, names := keyParts(e)
+	var room [3]part
+	parts := b.keyParts(room[:0], e)
 	last := parts[len(parts)-1]
 	if b.tooDeep(depth+len(parts), last.span) {
 		return last.span.End
 	}
-	path = append(slices.Clip(path), names...)
 	at, taken, bad := b.walk(table, parts, dotted)
 	if taken == nil {
 		taken = at.table[last.name]
+	}
+	if kind := e.Value().Kind; taken != nil || kind == unstable.Array || kind == unstable.InlineTable {
+		path = below(path, parts) // else nobody asks for it
 	}
 	v := b.value(e.Value(), path, b.skip(b.skip(last.span.End)+len("=")), depth+len(parts))
 	if taken == nil {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stancelint/stancelint/internal/draft"
 	"github.com/stancelint/stancelint/internal/ledger"
+	"github.com/stancelint/stancelint/internal/lexicon"
 	"github.com/stancelint/stancelint/internal/source"
 )
 
@@ -38,7 +39,10 @@ type Input struct {
 
 // NewInput builds the input document of a unit, as docs/input.md describes it.
 func NewInput(u Unit) Input {
-	b := &inputBuilder{unit: u, compared: map[string]bool{}}
+	b := &inputBuilder{unit: u, terms: map[string]*ast.Term{}, compared: map[string]bool{}}
+	if u.Reader.Absolutes != nil {
+		b.absolute = u.Reader.Absolutes.NewSearch()
+	}
 	doc := newObject()
 	doc.set("version", ast.IntNumberTerm(1))
 	l := u.Ledger
@@ -62,11 +66,35 @@ func NewInput(u Unit) Input {
 }
 
 type inputBuilder struct {
-	unit   Unit
-	places []source.Place
+	unit     Unit
+	places   []source.Place
+	absolute *lexicon.Search      // nil where nothing is asked
+	terms    map[string]*ast.Term // of what is said again and again
 
 	compared map[string]bool // the claims that were held against a transcript
 	read     reading         // of the draft
+}
+
+// shared is the term of a string that the document has in several places, such as
+// an id.
+func (b *inputBuilder) shared(s string) *ast.Term {
+	t, known := b.terms[s]
+	if !known {
+		t = wordTerm(s)
+		b.terms[s] = t
+	}
+	return t
+}
+
+func (b *inputBuilder) sharedList(list []string) *ast.Term {
+	if len(list) == 0 {
+		return ast.InternedEmptyArray
+	}
+	terms := make([]*ast.Term, len(list))
+	for i, s := range list {
+		terms[i] = b.shared(s)
+	}
+	return ast.ArrayTerm(terms...)
 }
 
 // place is the number that stands for a place.
@@ -118,7 +146,7 @@ func kindOf(r *ledger.Record) ledger.Kind {
 // at are the places of a record's fields in the ledger, keys aside, and of
 // those that are found in the draft, there.
 func (b *inputBuilder) at(r *ledger.Record, inDraft map[string]source.Span) *object {
-	o := newObject()
+	o := newTable(len(r.At) + len(inDraft))
 	for _, name := range sortedKeys(r.At) {
 		if _, found := inDraft[name]; !found && !isKey(name, r.At) {
 			o.set(name, b.place(source.Place{File: r.File, Span: r.At[name]}))
@@ -141,7 +169,7 @@ func isKey(name string, at map[string]source.Span) bool {
 }
 
 func (b *inputBuilder) table(order []string, records map[string]*ledger.Record, starts recordStarts) *ast.Term {
-	table := newObject()
+	table := newTable(len(order))
 	for _, id := range order {
 		o := newObject()
 		o.set("id", ast.StringTerm(id))
@@ -233,7 +261,7 @@ func (b *inputBuilder) claims(l *ledger.Ledger) []*claim {
 }
 
 func (b *inputBuilder) claimTable(l *ledger.Ledger, claims []*claim) *ast.Term {
-	table := newObject()
+	table := newTable(len(claims))
 	for _, c := range claims {
 		table.set(c.ID, b.claim(l, c))
 	}
@@ -241,7 +269,7 @@ func (b *inputBuilder) claimTable(l *ledger.Ledger, claims []*claim) *ast.Term {
 }
 
 func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
-	o := newObject()
+	o := newTable(16)
 	o.set("id", ast.StringTerm(c.ID))
 	b.fields(o, c.Record)
 	o.set("order", ast.IntNumberTerm(c.order))
@@ -280,12 +308,14 @@ func (c *claim) narrated() bool {
 }
 
 func (b *inputBuilder) absolutes(c *claim) []string {
-	if b.unit.Reader.Absolutes == nil {
+	if b.absolute == nil {
 		return nil
 	}
 	var found []string
 	for _, piece := range c.List("content") {
-		found = append(found, b.unit.Reader.Absolutes.Find(piece)...)
+		for _, at := range b.absolute.Find(piece) {
+			found = append(found, piece[at[0]:at[1]])
+		}
 	}
 	return found
 }

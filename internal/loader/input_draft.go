@@ -15,7 +15,7 @@ import (
 // draft tells what the draft is made of. Paragraphs, sentences and quotations
 // are named by their numbers, from 0.
 func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) *ast.Term {
-	o := newObject()
+	o := newTable(13)
 	o.set("file", ast.StringTerm(d.File.Name))
 	o.set("format", wordTerm(string(d.Format)))
 	if b.unit.Published != "" {
@@ -24,7 +24,9 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 	if b.unit.Title != "" {
 		o.set("title", ast.StringTerm(b.unit.Title))
 	}
-	var paragraphs, sentences, quotations []*ast.Term
+	paragraphs := make([]*ast.Term, 0, len(d.Paragraphs))
+	sentences := make([]*ast.Term, 0, len(d.Sentences))
+	quotations := make([]*ast.Term, 0, len(d.Quotations))
 	for _, p := range d.Paragraphs {
 		entry := newObject()
 		entry.set("kind", wordTerm(string(p.Kind)))
@@ -44,7 +46,7 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 	found := b.unit.Reader.readAttributions(d)
 	attributed := attributionsOf(d.Quotations, found)
 	for i, q := range d.Quotations {
-		entry := newObject()
+		entry := newTable(9)
 		entry.set("paragraph", ast.IntNumberTerm(q.Paragraph))
 		entry.set("sentence", ast.IntNumberTerm(q.Sentence))
 		entry.set("at", b.draftPlace(q.Span))
@@ -52,7 +54,7 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 		entry.set("words", ast.IntNumberTerm(q.Words))
 		entry.set("closed", ast.InternedTerm(q.Closed))
 		entry.set("block", ast.InternedTerm(q.Block))
-		entry.set("claims", stringTerms(claimed[i]))
+		entry.set("claims", b.sharedList(claimed[i]))
 		if b.unit.Reader.Attributions != nil {
 			entry.set("attributions", numberTerms(attributed[i]))
 		}

@@ -67,7 +67,7 @@ func (b *inputBuilder) mentions(d *draft.Draft, found []mention) *ast.Term {
 	for _, m := range found {
 		lists[m.source] = append(lists[m.source], b.mention(d, m))
 	}
-	o := newObject()
+	o := newTable(len(lists))
 	for _, id := range sortedKeys(lists) {
 		o.set(id, ast.ArrayTerm(lists[id]...))
 	}
@@ -111,7 +111,7 @@ func (b *inputBuilder) mention(d *draft.Draft, m mention) *ast.Term {
 	o := newObject()
 	o.set("at", b.draftPlace(m.at))
 	o.set("form", wordTerm(m.kind))
-	o.set("text", ast.StringTerm(m.text))
+	o.set("text", b.shared(m.text))
 	o.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(m.at.Start)))
 	o.set("sentence", ast.IntNumberTerm(d.SentenceAt(m.at.Start)))
 	o.set("quoted", ast.InternedTerm(d.InMarks(m.at)))

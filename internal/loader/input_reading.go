@@ -39,13 +39,13 @@ func (b *inputBuilder) attributions(d *draft.Draft, found []attribution.Attribut
 	claimed := b.claimsAt(claims)
 	list := make([]*ast.Term, len(found))
 	for i, a := range found {
-		entry := newObject()
+		entry := newTable(13)
 		if len(a.Source) > 0 {
 			entry.set("source", b.printed(d, a.Source[0]).term())
 		}
 		if len(a.Cue) > 0 {
 			cue := b.printed(d, a.Cue[0])
-			cue.set("lemma", ast.StringTerm(a.Lemma))
+			cue.set("lemma", b.shared(a.Lemma))
 			entry.set("cue", cue.term())
 		}
 		content := make([]*ast.Term, len(a.Content))
@@ -55,13 +55,13 @@ func (b *inputBuilder) attributions(d *draft.Draft, found []attribution.Attribut
 		entry.set("content", ast.ArrayTerm(content...))
 		entry.set("type", wordTerm(string(a.Type)))
 		entry.set("source_type", wordTerm(string(a.SourceType)))
-		entry.set("source_id", ast.StringTerm(a.SourceID))
+		entry.set("source_id", b.shared(a.SourceID))
 		entry.set("carried", ast.InternedTerm(a.Carried))
 		entry.set("confidence", ast.NumberTerm(json.Number(strconv.FormatFloat(a.Confidence, 'f', -1, 64))))
 		entry.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(a.Content[0].Start)))
 		entry.set("sentence", ast.IntNumberTerm(d.SentenceAt(a.Content[0].Start)))
-		entry.set("sources", stringTerms(b.read.speakers[i]))
-		entry.set("claims", stringTerms(claimed.overlapping(a.Content)))
+		entry.set("sources", b.sharedList(b.read.speakers[i]))
+		entry.set("claims", b.sharedList(claimed.overlapping(a.Content)))
 		list[i] = entry.term()
 	}
 	return ast.ArrayTerm(list...)

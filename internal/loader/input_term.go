@@ -17,7 +17,10 @@ type object struct {
 }
 
 // newObject has room for as many keys as most objects have.
-func newObject() *object { return &object{pairs: make([][2]*ast.Term, 0, 8)} }
+func newObject() *object { return newTable(8) }
+
+// newTable has room for a number of keys.
+func newTable(size int) *object { return &object{pairs: make([][2]*ast.Term, 0, size)} }
 
 func (o *object) set(key string, v *ast.Term) {
 	o.pairs = append(o.pairs, [2]*ast.Term{wordTerm(key), v})
@@ -28,7 +31,12 @@ func (o *object) merge(other *object) { o.pairs = append(o.pairs, other.pairs...
 
 func (o *object) value() ast.Value { return ast.NewObject(o.pairs...) }
 
-func (o *object) term() *ast.Term { return ast.NewTerm(o.value()) }
+func (o *object) term() *ast.Term {
+	if len(o.pairs) == 0 {
+		return ast.InternedEmptyObject
+	}
+	return ast.NewTerm(o.value())
+}
 
 // termOf is a value of a record's field as OPA has it.
 func termOf(v any) *ast.Term {
@@ -54,7 +62,7 @@ func termOf(v any) *ast.Term {
 	case map[string]any:
 		return tableOf(v)
 	case map[string]ledger.Value:
-		o := newObject()
+		o := newTable(len(v))
 		for _, name := range sortedKeys(v) {
 			o.set(name, valueTerm(v[name]))
 		}
@@ -64,7 +72,7 @@ func termOf(v any) *ast.Term {
 }
 
 func tableOf[V any](table map[string]V) *ast.Term {
-	o := newObject()
+	o := newTable(len(table))
 	for _, name := range sortedKeys(table) {
 		o.set(name, termOf(table[name]))
 	}
@@ -107,7 +115,11 @@ func numberTerms(list []int) *ast.Term {
 	return ast.ArrayTerm(terms...)
 }
 
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+func sortedKeys[V any](m map[string]V) []string {
+	keys := slices.AppendSeq(make([]string, 0, len(m)), maps.Keys(m))
+	slices.Sort(keys)
+	return keys
+}
 
 func pieceName(i int) string {
 	if i == 0 {
