@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -228,7 +229,7 @@ func TestRego(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	results, err := tester.NewRunner().SetModules(modules).RunTests(context.Background(), nil)
+	results, err := tester.NewRunner().SetModules(modules).SetTimeout(time.Minute).RunTests(context.Background(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,7 +39,7 @@ type Input struct {
 
 // NewInput builds the input document of a unit, as docs/input.md describes it.
 func NewInput(u Unit) Input {
-	b := &inputBuilder{unit: u, terms: map[string]*ast.Term{}, compared: map[string]bool{}}
+	b := &inputBuilder{unit: u, terms: map[string]*ast.Term{}, compared: map[string]bool{}, sweeping: map[string]bool{}}
 	if u.Reader.Absolutes != nil {
 		b.absolute = u.Reader.Absolutes.NewSearch()
 	}
@@ -72,6 +72,7 @@ type inputBuilder struct {
 	terms    map[string]*ast.Term // of what is said again and again
 
 	compared map[string]bool // the claims that were held against a transcript
+	sweeping map[string]bool // the claims in absolute terms
 	read     reading         // of the draft
 }
 
@@ -289,6 +290,7 @@ func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
 	}
 	if found := b.absolutes(c); len(found) > 0 {
 		o.set("absolutes", stringTerms(found))
+		b.sweeping[c.ID] = true
 	}
 	if transcript, ok := b.transcript(l, c); ok {
 		o.set("transcript", transcript)

@@ -141,6 +141,9 @@ func (b *inputBuilder) claimsWith(claims []*claim) map[string][]string {
 		if b.compared[c.ID] {
 			g["transcript"] = append(g["transcript"], c.ID)
 		}
+		if b.sweeping[c.ID] {
+			g["absolutes"] = append(g["absolutes"], c.ID)
+		}
 	}
 	return g
 }

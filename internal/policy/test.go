@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/cover"
@@ -49,6 +50,7 @@ func Test(ctx context.Context, o Options, coverage bool) ([]TestResult, []Covera
 		SetModules(modules).
 		SetStore(store).
 		RaiseBuiltinErrors(true).
+		SetTimeout(testTimeout).
 		SetPrefixMatchers(customPackages)
 	tracer := cover.New()
 	if coverage {
@@ -72,6 +74,9 @@ func Test(ctx context.Context, o Options, coverage bool) ([]TestResult, []Covera
 	}
 	return results, coverageOf(tracer.Report(own(modules))), nil
 }
+
+// testTimeout is for one Rego test: a busy machine may take a while.
+const testTimeout = time.Minute
 
 func testResult(r *tester.Result) TestResult {
 	t := TestResult{Name: strings.TrimPrefix(r.Package, "data.") + "." + r.Name}

@@ -126,11 +126,14 @@ _placed := {target: placed |
 	favor := stances.favoring_one(target) - claims_lib.uncommitted
 	against := opposing - claims_lib.uncommitted
 	pairs := {[favoring, opponent] | some favoring in favor; some opponent in against; favoring != opponent}
-	placed := {[_rule(favoring, opponent, target), favoring, opponent] |
-		some [favoring, opponent] in _on(target, claims_lib.meeting(pairs - _exempt))
-	}
+	placed := _ruled(target, _on(target, claims_lib.meeting(pairs - _exempt)))
 	count(placed) > 0
 }
+
+# _ruled gives each pair on a target to its rule.
+_ruled(target, pairs) := {[_plain_rule(pair[0], pair[1]), pair[0], pair[1]] | some pair in pairs} if {
+	count(in_headline) + count(_unity_kind) == 0
+} else := {[_rule(pair[0], pair[1], target), pair[0], pair[1]] | some pair in pairs}
 
 # _on keeps the pairs whose conflict is told on the target.
 _on(target, pairs) := pairs if {
@@ -178,12 +181,16 @@ _conflict(pairs) := {
 
 # _rule is the first rule, the most specific, that takes a pair.
 _rule(favoring, against, target) := "headline" if {
-	count(in_headline) > 0
 	count({favoring, against} & in_headline) > 0
 } else := "unity-vs-division" if {
-	count(_unity_kind) > 0
 	_of_unity(favoring, against, target)
-} else := _unless_absolute(_between(input.claims[favoring].source, input.claims[against].source), favoring, against)
+} else := _plain_rule(favoring, against)
+
+# _plain_rule is that of pairs that are neither in the headline nor on unity.
+_plain_rule(favoring, against) := _unless_absolute(
+	_between(input.claims[favoring].source, input.claims[against].source),
+	favoring, against,
+)
 
 _of_unity(_, _, target) if target in _unity_kind
 
@@ -192,10 +199,12 @@ _of_unity(favoring, against, _) if count(unity_behind(favoring, against)) > 0
 # _unless_absolute: absolute terms matter more than who it is that disagrees, but for
 # those who disagree with themselves.
 _unless_absolute(rule, favoring, against) := "absolute" if {
+	count({favoring, against} & _absolute) > 0
 	not rule in {"self", "spokesperson", "house-voice"}
-	some claim in [favoring, against]
-	input.claims[claim].absolutes
 } else := rule
+
+# _absolute are the claims in absolute terms.
+_absolute := {claim | some claim in index.claims_with.absolutes}
 
 # in_headline are the claims in the draft's own voice in its headline or
 # standfirst.
