@@ -12,11 +12,11 @@ import (
 // Asks says what rules want to know of a draft beyond its build: to read drafts
 // for more than they ask would cost every run.
 type Asks struct {
-	Attributions bool     // input.draft.attributions; the voice of a word needs them too
-	Words        []string // each list L of input.draft.words.L; sorted
-	InContent    []string // each list L of input.index.in_content.L; sorted
-	InCue        []string // each list L of input.index.in_cue.L; sorted
-	InSource     []string // each list L of input.index.attributions.in_source.L; sorted
+	Attributions bool     `json:"attributions,omitempty"` // input.draft.attributions; the voice of a word needs them too
+	Words        []string `json:"words,omitempty"`        // each list L of input.draft.words.L; sorted
+	InContent    []string `json:"in_content,omitempty"`   // each list L of input.index.in_content.L; sorted
+	InCue        []string `json:"in_cue,omitempty"`       // each list L of input.index.in_cue.L; sorted
+	InSource     []string `json:"in_source,omitempty"`    // each list L of input.index.attributions.in_source.L; sorted
 }
 
 // Asks is what the selected rules ask.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -49,7 +48,7 @@ type Selection struct {
 	store  storage.Store
 
 	mu      sync.Mutex
-	queries map[string][][]query // by scope and what the document has; by shard
+	queries map[string]query // by rule id
 }
 
 // Select makes a choice ready. Options are taken as they are: the config
@@ -58,7 +57,7 @@ func (e *Engine) Select(c Choice) *Selection {
 	if c.Lexicon == nil {
 		c.Lexicon = e.lexicon
 	}
-	return &Selection{engine: e, choice: c, store: e.newStore(c), queries: map[string][][]query{}}
+	return &Selection{engine: e, choice: c, store: e.newStore(c), queries: map[string]query{}}
 }
 
 // newStore holds what rules see as data.stancelint beside the library, and a
@@ -112,22 +111,22 @@ func (s *Selection) level(r Rule, reported diag.Level) diag.Level {
 // Eval runs the selected rules of the document's scope that it has enough for. Where
 // a rule fails, what the others find is returned with an error that names it.
 func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, error) {
-	shards, err := s.prepare(doc)
+	groups, err := s.prepare(doc)
 	if err != nil {
 		return nil, err
 	}
-	found := make([][]diag.Diagnostic, len(shards))
-	failed := make([]error, len(shards))
+	found := make([][]diag.Diagnostic, len(groups))
+	failed := make([]error, len(groups))
 	run := func(i int) error {
-		found[i], failed[i] = s.run(ctx, shards[i], doc)
+		found[i], failed[i] = s.run(ctx, groups[i], doc)
 		return nil
 	}
 	var group errgroup.Group
 	if doc.Profile != nil {
 		group.SetLimit(1) // what runs beside a query would count as its time
 	}
-	// The last shard is evaluated here, where the stack may be deep enough already.
-	last := len(shards) - 1
+	// The last group is evaluated here, where the stack may be deep enough already.
+	last := len(groups) - 1
 	for i := range max(last, 0) {
 		group.Go(func() error { return run(i) })
 	}
@@ -143,7 +142,7 @@ func (s *Selection) Wants(scope Scope) bool {
 	return slices.ContainsFunc(s.choice.Rules, func(r Rule) bool { return r.Scope == scope })
 }
 
-// run evaluates the queries of one shard in turn. What the library finds for one
+// run evaluates some queries in turn. What the library finds for one
 // rule is kept for the others.
 func (s *Selection) run(ctx context.Context, queries []query, doc Document) ([]diag.Diagnostic, error) {
 	txn, err := s.store.NewTransaction(ctx)
@@ -157,9 +156,6 @@ func (s *Selection) run(ctx context.Context, queries []query, doc Document) ([]d
 	for i, q := range queries {
 		if i > 0 && ctx.Err() != nil {
 			break // told by the rule before
-		}
-		if !q.rule.gate.opens(doc.Value) {
-			continue
 		}
 		reports, err := e.reports(ctx, q)
 		for _, report := range reports {
@@ -177,29 +173,40 @@ func (s *Selection) run(ctx context.Context, queries []query, doc Document) ([]d
 	return found, errors.Join(failed...)
 }
 
-// prepare compiles the queries for documents of a scope with the same parts, by
-// shard.
+// prepare makes the queries ready of the rules that may find something in a document,
+// by the compiler that they are compiled with.
 func (s *Selection) prepare(doc Document) ([][]query, error) {
-	key := string(doc.Scope) + ":" + strings.Join(doc.Has, "+")
+	var rules []Rule
+	for _, r := range s.choice.Rules {
+		if r.runsOn(doc) && r.gate.opens(doc.Value) {
+			rules = append(rules, r)
+		}
+	}
+	if err := s.engine.ready(rules); err != nil {
+		return nil, err
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if shards, ok := s.queries[key]; ok {
-		return shards, nil
-	}
-	shards := make([][]query, len(s.engine.compilers))
-	for _, r := range s.choice.Rules {
-		if !r.runsOn(doc) {
-			continue
+	var groups [][]query
+	index := map[*ast.Compiler]int{}
+	for _, r := range rules {
+		q, made := s.queries[r.ID]
+		if !made {
+			var err error
+			if q, err = newQuery(r, s.engine.compilers[r.file]); err != nil {
+				return nil, err
+			}
+			s.queries[r.ID] = q
 		}
-		q, err := newQuery(r, s.engine.compilers[r.shard])
-		if err != nil {
-			return nil, err
+		i, known := index[q.compiler]
+		if !known {
+			i = len(groups)
+			index[q.compiler] = i
+			groups = append(groups, nil)
 		}
-		shards[r.shard] = append(shards[r.shard], q)
+		groups[i] = append(groups[i], q)
 	}
-	shards = slices.DeleteFunc(shards, func(queries []query) bool { return len(queries) == 0 })
-	s.queries[key] = shards
-	return shards, nil
+	return groups, nil
 }
 
 // runsOn reports whether the document is of the rule's scope, and has what it needs.

@@ -1,8 +1,10 @@
 package policy
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -16,6 +18,46 @@ type gate []gatePlace
 type gatePlace struct {
 	path []*ast.Term
 	sure int // so much of the path must be there for the rest to be missed
+}
+
+// String is the place as MetadataFile has it: "index.claims_with|via", with a bar
+// after what must be there.
+func (p gatePlace) String() string {
+	var b strings.Builder
+	for i, key := range p.path {
+		switch {
+		case i > 0 && i == p.sure:
+			b.WriteByte('|')
+		case i > 0:
+			b.WriteByte('.')
+		}
+		b.WriteString(text(key))
+	}
+	if p.sure == len(p.path) {
+		b.WriteByte('|')
+	}
+	return b.String()
+}
+
+// parseGatePlace is the place that String prints.
+func parseGatePlace(s string) (gatePlace, error) {
+	var p gatePlace
+	before, after, sure := strings.Cut(s, "|")
+	for _, key := range strings.Split(before, ".") {
+		p.path = append(p.path, ast.StringTerm(key))
+	}
+	if sure {
+		p.sure = len(p.path)
+	}
+	if after != "" {
+		for _, key := range strings.Split(after, ".") {
+			p.path = append(p.path, ast.StringTerm(key))
+		}
+	}
+	if slices.ContainsFunc(p.path, func(key *ast.Term) bool { return text(key) == "" }) {
+		return p, fmt.Errorf("malformed place %q", s)
+	}
+	return p, nil
 }
 
 // opens reports whether there is something at one of the places.

@@ -8,17 +8,23 @@ import (
 	"maps"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// MetadataFile holds the METADATA of the built-in modules, as JSON. METADATA is
-// YAML, and reading that of all rules is a good part of start-up.
+// MetadataFile holds, as JSON, what must be known of the built-in modules before it
+// is known which of them are needed: their METADATA, which is YAML and slow to read,
+// what they import, what rules ask of drafts and their gates.
 const MetadataFile = "metadata.json"
 
 // A metadata is what a module says of itself.
 type metadata struct {
-	Title       string         `json:"title"`
+	Package     []string       `json:"package"` // below data
+	Imports     []string       `json:"imports,omitempty"`
+	Asks        *Asks          `json:"asks,omitempty"`
+	Gate        []string       `json:"gate,omitempty"` // as printed by gatePlace
+	Title       string         `json:"title,omitempty"`
 	Description string         `json:"description,omitempty"`
 	Related     []relatedLink  `json:"related_resources,omitempty"`
 	Custom      map[string]any `json:"custom,omitempty"`
@@ -40,62 +46,158 @@ func Metadata(builtin fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := map[string]metadata{}
+	all := map[string]*metadata{}
 	for file, m := range modules {
-		for _, a := range m.Annotations {
-			if a.Scope == packageScope {
-				all[file[len(builtinPrefix):]] = metadataOf(a)
-			}
-		}
+		all[file] = metadataOf(m)
+	}
+	if err := addRules(all, builtin, modules, s.rego); err != nil {
+		return nil, err
+	}
+	byName := map[string]*metadata{}
+	for file, m := range all {
+		byName[strings.TrimPrefix(file, builtinPrefix)] = m
 	}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	err = enc.Encode(all)
+	err = enc.Encode(byName)
 	return out.Bytes(), err
 }
 
 const packageScope = "package"
 
-func metadataOf(a *ast.Annotations) metadata {
-	m := metadata{Title: a.Title, Description: a.Description, Custom: a.Custom}
-	for _, r := range a.RelatedResources {
-		m.Related = append(m.Related, relatedLink{Ref: r.Ref.String(), Description: r.Description})
+func metadataOf(m *ast.Module) *metadata {
+	out := &metadata{}
+	for _, part := range m.Package.Path[1:] {
+		out.Package = append(out.Package, text(part))
 	}
-	return m
+	for _, i := range m.Imports {
+		out.Imports = append(out.Imports, i.Path.String())
+	}
+	for _, a := range m.Annotations {
+		if a.Scope != packageScope {
+			continue
+		}
+		out.Title, out.Description, out.Custom = a.Title, a.Description, a.Custom
+		for _, r := range a.RelatedResources {
+			out.Related = append(out.Related, relatedLink{Ref: r.Ref.String(), Description: r.Description})
+		}
+	}
+	return out
 }
 
-// metadata is the METADATA of the built-in modules as far as it need not be read
-// from them: by their names.
-func (o Options) metadata() (map[string]*ast.Annotations, error) {
+// addRules adds what rules ask, and their gates.
+func addRules(all map[string]*metadata, builtin fs.FS, modules map[string]*ast.Module, texts map[string]string) (err error) {
+	e := &Engine{}
+	if e.lexicon, err = readLexicon(builtin); err != nil {
+		return err
+	}
+	if e.rules, err = rulesOf(modules, nil); err != nil {
+		return err
+	}
+	if err := e.noteAsks(modules, texts); err != nil {
+		return err
+	}
+	e.noteGates(modules)
+	for _, r := range e.rules {
+		if !r.asks.none() {
+			all[r.file].Asks = &r.asks
+		}
+		for _, p := range r.gate {
+			all[r.file].Gate = append(all[r.file].Gate, p.String())
+		}
+	}
+	return nil
+}
+
+// knownModules are what is known of modules without reading them, by file.
+type knownModules struct {
+	annotations map[string]*ast.Annotations
+	outlines    map[string]*ast.Module
+	asks        map[string]Asks
+	gates       map[string]gate
+}
+
+// covers reports whether all of the modules are known.
+func (k knownModules) covers(texts map[string]string) bool {
+	for file := range texts {
+		if k.outlines[file] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// metadata is what is known of the built-in modules.
+func (o Options) metadata() (knownModules, error) {
 	if o.Check {
-		return nil, nil
+		return knownModules{}, nil
 	}
 	return readMetadata(o.Builtin)
 }
 
 // readMetadata reads MetadataFile, if it is there.
-func readMetadata(builtin fs.FS) (map[string]*ast.Annotations, error) {
+func readMetadata(builtin fs.FS) (knownModules, error) {
+	k := knownModules{annotations: map[string]*ast.Annotations{}, outlines: map[string]*ast.Module{}, asks: map[string]Asks{}, gates: map[string]gate{}}
 	text, err := fs.ReadFile(builtin, MetadataFile)
 	if err != nil {
-		return nil, nil // then it is read from the modules
+		return knownModules{}, nil // then it is read from the modules
 	}
 	var all map[string]metadata
 	dec := json.NewDecoder(bytes.NewReader(text))
 	dec.UseNumber()
 	if err := dec.Decode(&all); err != nil {
-		return nil, fmt.Errorf("%s: %w", MetadataFile, err)
+		return k, fmt.Errorf("%s: %w", MetadataFile, err)
 	}
-	annotations := make(map[string]*ast.Annotations, len(all))
-	for file, m := range all {
-		a, err := m.annotations()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %s: %w", MetadataFile, file, err)
+	for name, m := range all {
+		if err := k.add(builtinPrefix+name, m); err != nil {
+			return k, fmt.Errorf("%s: %s: %w", MetadataFile, name, err)
 		}
-		annotations[builtinPrefix+file] = a
 	}
-	return annotations, nil
+	return k, nil
+}
+
+func (k knownModules) add(file string, m metadata) error {
+	a, err := m.annotations()
+	if err != nil {
+		return err
+	}
+	outline := m.outline()
+	if m.Title != "" {
+		k.annotations[file] = a
+		outline.Annotations = []*ast.Annotations{a}
+	}
+	k.outlines[file] = outline
+	if m.Asks != nil {
+		k.asks[file] = *m.Asks
+	}
+	for _, place := range m.Gate {
+		p, err := parseGatePlace(place)
+		if err != nil {
+			return err
+		}
+		k.gates[file] = append(k.gates[file], p)
+	}
+	return nil
+}
+
+// outline is a module with its package and imports, and nothing else.
+func (m metadata) outline() *ast.Module {
+	out := &ast.Module{Package: &ast.Package{Path: refOf(m.Package)}}
+	for _, path := range m.Imports {
+		out.Imports = append(out.Imports, &ast.Import{Path: ast.NewTerm(refOf(strings.Split(path, ".")[1:]))})
+	}
+	return out
+}
+
+// refOf is a reference below data.
+func refOf(names []string) ast.Ref {
+	ref := ast.Ref{ast.DefaultRootDocument}
+	for _, name := range names {
+		ref = append(ref, ast.StringTerm(name))
+	}
+	return ref
 }
 
 func (m metadata) annotations() (*ast.Annotations, error) {

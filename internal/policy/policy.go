@@ -34,79 +34,77 @@ type Options struct {
 	Input map[string]any
 }
 
-// An Engine holds the compiled rules. It may be used from several goroutines.
+// An Engine holds the rules. It may be used from several goroutines.
 type Engine struct {
-	compilers []*ast.Compiler // one a shard
-	rules     []Rule          // sorted by id
-	lexicon   lexicon.Lists
-	listed    map[string]bool // the word lists that rules look for
-	data      map[string]any  // a newsroom's own, data.custom.data
+	rules   []Rule // sorted by id
+	lexicon lexicon.Lists
+	listed  map[string]bool // the word lists that rules look for
+	data    map[string]any  // a newsroom's own, data.custom.data
+	many    bool
+
+	compilation
 }
 
-// New reads and compiles the rules. An error names the file and the line.
+// New reads the rules. Built-in ones are compiled when they are first to be
+// evaluated, a newsroom's own at once. An error names the file and the line.
 func New(o Options) (*Engine, error) {
 	files, err := readAll(o)
 	if err != nil {
 		return nil, err
 	}
-	var lists lexicon.Lists
+	e := &Engine{data: files.data, listed: listsIn(files.rego), many: o.Many}
+	e.texts = files.rego
 	var group errgroup.Group
 	group.Go(func() (err error) {
-		lists, err = readLexicon(o.Builtin)
+		e.lexicon, err = readLexicon(o.Builtin)
 		return err
 	})
 	known, err := o.metadata()
 	if err != nil {
 		return nil, err
 	}
-	modules, err := parse(files.rego, known)
-	if err != nil {
-		return nil, err
-	}
+	e.known = known.annotations
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	e := &Engine{lexicon: lists, data: files.data, listed: listsIn(files.rego)}
-	if e.rules, err = rulesOf(modules, files.pages); err != nil {
-		return nil, err
+	if len(o.Dirs) == 0 && known.covers(files.rego) {
+		return e, e.fromMetadata(known, files.pages)
 	}
-	if err := e.checkTypes(modules, o.Input); err != nil {
-		return nil, err
-	}
-	if err := e.noteAsks(modules, files.rego); err != nil {
-		return nil, err
-	}
-	if o.Many {
-		e.noteGates(modules)
-	}
-	return e, e.compile(modules, files, o)
+	return e, e.fromModules(files.pages, o)
 }
 
-// compile compiles the shards side by side, and notes which one each rule is in.
-func (e *Engine) compile(modules map[string]*ast.Module, files sources, o Options) error {
-	strict := len(o.Dirs) > 0 || o.Check
-	shards := split(modules, sizesOf(modules, files.rego), strict || o.Many)
-	e.compilers = make([]*ast.Compiler, len(shards))
-	var group errgroup.Group
-	for i, s := range shards {
-		c := ast.NewCompiler().WithCapabilities(sandbox())
-		if !strict {
-			c.WithSkipStages(skipped()...)
-		}
-		e.compilers[i] = c
-		group.Go(func() error {
-			if c.Compile(s.modules); c.Failed() {
-				return fmt.Errorf("compiling the rules: %w", c.Errors)
-			}
-			return nil
-		})
-		for r := range e.rules {
-			if s.modules[e.rules[r].file] != nil {
-				e.rules[r].shard = i
-			}
-		}
+// fromMetadata takes what there is to know of the rules from MetadataFile. None of
+// them is read before it is needed.
+func (e *Engine) fromMetadata(known knownModules, pages map[string]string) (err error) {
+	e.outlines = known.outlines
+	if e.rules, err = rulesOf(known.outlines, pages); err != nil {
+		return err
 	}
-	return group.Wait()
+	for i, r := range e.rules {
+		e.rules[i].asks, e.rules[i].gate = known.asks[r.file], known.gates[r.file]
+	}
+	return nil
+}
+
+// fromModules reads, checks and compiles all modules.
+func (e *Engine) fromModules(pages map[string]string, o Options) error {
+	modules, err := parse(e.texts, e.known)
+	if err != nil {
+		return err
+	}
+	e.outlines, e.modules = modules, maps.Clone(modules)
+	e.strict = len(o.Dirs) > 0 || o.Check
+	if e.rules, err = rulesOf(modules, pages); err != nil {
+		return err
+	}
+	if err := e.checkTypes(modules, o.Input); err != nil {
+		return err
+	}
+	if err := e.noteAsks(modules, e.texts); err != nil {
+		return err
+	}
+	e.noteGates(modules)
+	return e.compileAll()
 }
 
 // Rules are all rules, sorted by id.

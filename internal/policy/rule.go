@@ -25,11 +25,10 @@ type Rule struct {
 	Page        string     // its README, Markdown; "" if it has none
 	Custom      bool       // it is a newsroom's own
 
-	ref   ast.Ref
-	file  string
-	shard int // index of its compiler
-	asks  Asks
-	gate  gate
+	ref  ast.Ref
+	file string
+	asks Asks
+	gate gate
 }
 
 // A Scope is what a rule looks at in one go.
