@@ -153,9 +153,12 @@ func (s *Selection) run(ctx context.Context, queries []query, doc Document) ([]d
 	e := evaluation{doc: doc, input: ast.NewTerm(doc.Value), store: s.store, txn: txn, cache: topdown.NewVirtualCache()}
 	var found []diag.Diagnostic
 	var failed []error
-	for i, q := range queries {
-		if i > 0 && ctx.Err() != nil {
-			break // told by the rule before
+	for _, q := range queries {
+		if ctx.Err() != nil {
+			if len(failed) == 0 {
+				failed = append(failed, fmt.Errorf("rule %s: %w", q.rule.ID, context.Cause(ctx)))
+			}
+			break
 		}
 		reports, err := e.reports(ctx, q)
 		for _, report := range reports {
