@@ -53,8 +53,7 @@ func run() error {
 		return err
 	}
 	for i := range commands {
-		c := &commands[i]
-		if _, err := c.once(); err != nil { // fills the caches
+		if err := commands[i].first(); err != nil {
 			return err
 		}
 	}
@@ -70,9 +69,6 @@ func run() error {
 			}
 			c.runs = append(c.runs, u)
 		}
-	}
-	for i := range commands {
-		commands[i].countAllocations()
 	}
 	print(commands)
 	return nil
@@ -101,36 +97,46 @@ func (c *command) command(env ...string) *exec.Cmd {
 	return run
 }
 
-// once runs the command. Linters that find something end with a status of 1.
+// first runs the command to fill the caches, and counts what it allocates.
+func (c *command) first() error {
+	_, told, err := c.run("GODEBUG=gctrace=1")
+	c.countAllocations(told)
+	return err
+}
+
+// once runs the command.
 func (c *command) once() (usage, error) {
-	run := c.command()
+	u, _, err := c.run()
+	return u, err
+}
+
+// run runs the command and returns what it took, and what it told on stderr. Linters
+// that find something end with a status of 1.
+func (c *command) run(env ...string) (usage, string, error) {
+	run := c.command(env...)
 	var told strings.Builder
 	run.Stderr = &told
 	start := time.Now()
 	err := run.Run()
 	wall := time.Since(start)
 	if state := run.ProcessState; state == nil || state.ExitCode() < 0 || state.ExitCode() > 1 {
-		return usage{}, fmt.Errorf("%s: %w\n%s", c.line, err, told.String())
+		return usage{}, "", fmt.Errorf("%s: %w\n%s", c.line, err, told.String())
 	}
 	rusage := run.ProcessState.SysUsage().(*syscall.Rusage)
 	peak := float64(rusage.Maxrss) / 1024
 	if runtime.GOOS == "darwin" {
 		peak /= 1024 // bytes there
 	}
-	return usage{wall, run.ProcessState.UserTime() + run.ProcessState.SystemTime(), peak}, nil
+	return usage{wall, run.ProcessState.UserTime() + run.ProcessState.SystemTime(), peak}, told.String(), nil
 }
 
 var collected = regexp.MustCompile(`(?m)^gc \d+ @.*?(\d+)->\d+->(\d+) MB`)
 
 // countAllocations sums up what the collector of a Go program tells that the heap
 // has grown between its runs.
-func (c *command) countAllocations() {
-	run := c.command("GODEBUG=gctrace=1")
-	var told strings.Builder
-	run.Stderr = &told
-	_ = run.Run()
+func (c *command) countAllocations(told string) {
 	live := 0.0
-	for _, m := range collected.FindAllStringSubmatch(told.String(), -1) {
+	for _, m := range collected.FindAllStringSubmatch(told, -1) {
 		before, _ := strconv.ParseFloat(m[1], 64)
 		after, _ := strconv.ParseFloat(m[2], 64)
 		c.allocated += before - live
