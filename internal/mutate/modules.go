@@ -18,7 +18,7 @@ type file struct {
 	name       string // as it is opened
 	folder     string // "contradiction/self", "lib/conflicts"
 	module     *ast.Module
-	equivalent map[int]bool // lines whose mutants mean the same
+	equivalent map[int]bool // lines with mutants that mean the same
 }
 
 func (f file) isTest() bool { return strings.HasSuffix(f.name, "_test.rego") }

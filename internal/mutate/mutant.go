@@ -19,7 +19,7 @@ type mutant struct {
 }
 
 // mutants lists the changes that can be made to a module, in the order of its text.
-// Those in lines marked as equivalent are so.
+// Those in lines marked as equivalent are so, unless a test tells otherwise.
 func mutants(module *ast.Module, equivalent map[int]bool) []mutant {
 	var all []mutant
 	for _, rule := range module.Rules {

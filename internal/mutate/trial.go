@@ -19,7 +19,7 @@ const (
 	killed     outcome = iota // a test fails
 	survives                  // every test passes
 	impossible                // without the condition the module can’t be compiled
-	equivalent                // it is marked as equal in meaning, and not run
+	equivalent                // every test passes, and it is marked as equal in meaning
 )
 
 // A trial runs the tests that mutants must fail.
@@ -63,9 +63,6 @@ func (t *trial) passes(ctx context.Context, folder string) error {
 
 // try runs the tests on a mutant, those of its folder first.
 func (t *trial) try(ctx context.Context, f file, number int, m mutant) (outcome, error) {
-	if m.equivalent {
-		return equivalent, nil
-	}
 	module := changed(f.module, number)
 	for _, tests := range t.of(f.folder) {
 		tests = maps.Clone(tests)
@@ -79,6 +76,9 @@ func (t *trial) try(ctx context.Context, f file, number int, m mutant) (outcome,
 		case !pass:
 			return killed, nil
 		}
+	}
+	if m.equivalent {
+		return equivalent, nil
 	}
 	return survives, nil
 }
