@@ -33,7 +33,7 @@ report contains {
 # speaking are the attributions to a source or an insider; bare those of them whose
 # source has no other words.
 speaking := {number |
-	some number in sources_with_word
+	some number in sources_with_word # equivalent: only saves time
 	attribution := prose.unnamed[number]
 	some word in prose.words_of(attribution.source.text)
 	word in lexicon.bare_sources

@@ -24,11 +24,11 @@ report contains {
 	"message": sprintf("the first mention of %s lacks %s", [source.name, phrase.list(missing)]),
 	"help": sprintf("introduce the person here as %s", [introduction(source)]),
 } if {
-	some id in index.to_introduce
+	some id in index.to_introduce # equivalent: only saves time
 	source := input.sources[id]
 	source.type == "named_person"
 	number := min(naming(id, source))
-	not introduced(source, prose.plain(input.draft.sentences[number].text))
+	not introduced(source, prose.plain(input.draft.sentences[number].text)) # equivalent: only saves time
 	printed := plain(input.draft.sentences[number].text)
 	missing := array.concat(
 		[part | part := "the full name"; count(plain(source.name) - printed) > 0],
@@ -46,7 +46,7 @@ introduced(source, printed) if {
 }
 
 introduction(source) := sprintf("%s, %s", [source.name, source.title]) if {
-	source.title
+	source.title # equivalent: without it there is no text
 } else := source.name
 
 # naming are the sentences of the body that name the person, not in a quotation:
@@ -84,7 +84,7 @@ owning(source) := {number |
 # them, as words between spaces.
 possessive_sentences := {number: prose.plain(sentence.text) |
 	some number, sentence in input.draft.sentences
-	regex.match(`['’]s\b`, sentence.text)
+	regex.match(`['’]s\b`, sentence.text) # equivalent: only saves time
 	in_body(sentence.paragraph)
 }
 

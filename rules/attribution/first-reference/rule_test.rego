@@ -83,6 +83,14 @@ test_leaves_a_quantifier_alone if {
 	)
 }
 
+# “An” is an article elsewhere.
+test_hits_a_name_like_an_article if {
+	count(reported) == 1 with input as object.union(
+		draft(["The quay is closed, An said."], [object.union(mention(1, "An"), {"form": "short"})]),
+		{"sources": {"dahl": {"name": "Hoang An"}}},
+	)
+}
+
 test_hits_a_name_like_a_quantifier_later_in_the_sentence if {
 	count(reported) == 1 with input as object.union(
 		draft(["It was loose, Most said."], [mention(1, "Most")]),

@@ -35,6 +35,11 @@ test_hits_each[cue] if {
 	count(reported) == 1 with input as said(cue, "claim", {})
 }
 
+test_hits_a_cue_beside_an_open_one if {
+	open := object.union(said("said", "say", {}).draft.attributions[0], {"cue": {"at": 9}})
+	{report.at | some report in reported} == {1} with input as object.union(said("claimed", "claim", {}), {"draft": {"attributions": [said("claimed", "claim", {}).draft.attributions[0], open]}})
+}
+
 # In court, “claimed” is no better than elsewhere.
 test_hits_a_claim_in_court if {
 	count(reported) == 1 with input as object.union(said("claimed", "claim", {}), {"draft": {"words": {"legal_admissions": [{"sentence": 0}]}}})

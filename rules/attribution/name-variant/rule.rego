@@ -26,6 +26,6 @@ report contains {
 
 # inflected: a possessive, a plural or a demonym of the name.
 inflected(word, name) if {
-	startswith(word, name)
+	startswith(word, name) # equivalent: no name is a mere ending
 	trim_prefix(word, name) in {"s", "'", "es", "n", "an", "r", "er", "i", "ic"}
 }

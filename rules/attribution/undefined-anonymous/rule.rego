@@ -25,7 +25,7 @@ report contains object.union(
 ) if {
 	some id in sourcing.unnamed
 	source := input.sources[id]
-	source.descriptor
+	source.descriptor # equivalent: only saves time
 	short := first_short(id)
 	not introduced_before(id, short.sentence)
 }
@@ -49,5 +49,5 @@ introduced_before(id, sentence) if {
 
 introduction(id) := {"related": [{"at": later[0].at, "message": "introduced only here"}]} if {
 	later := [mention | some mention in input.draft.mentions[id]; mention.form == "descriptor"]
-	count(later) > 0
+	count(later) > 0 # equivalent: without one there is no place
 } else := {}

@@ -44,6 +44,7 @@ test_leaves_alone[what] if {
 		"an introduction in the same sentence": with_mentions([mention("alias", 1, 11), mention("descriptor", 1, 12)]),
 		"no short form": with_mentions([mention("descriptor", 3, 12)]),
 		"a short form where no claim is": with_mentions([mention("alias", 0, 10), mention("descriptor", 2, 12)]),
+		"a name, which is identity-leak’s": with_mentions([mention("name", 1, 11)]),
 		"a short form that is quoted": with_mentions([object.union(mention("alias", 1, 11), {"quoted": true})]),
 		"a named person": object.union(early, {"sources": {"insiders": {"type": "named_person"}}}),
 		"a source without a descriptor": object.union(object.remove(early, ["sources"]), {"sources": {"insiders": {"type": "anonymous"}}}),

@@ -23,7 +23,7 @@ report contains {
 	"help": "name at least one of them, or say who they are and how many",
 } if {
 	some number, attribution in prose.unnamed
-	number in sources_with_word
+	number in sources_with_word # equivalent: only saves time
 	nobody(attribution)
 	not attribution.carried
 	not headline(attribution)

@@ -60,7 +60,7 @@ contradicted := {target: pairs |
 		claims_lib.meet(favoring, opponent)
 		conflicts.settled(favoring, opponent, target)
 	}
-	count(pairs) > 0
+	count(pairs) > 0 # equivalent: only saves time
 }
 
 later_ledger(id, other) := input.claims[id].ledger if {
@@ -81,5 +81,5 @@ side(id, favor) := "for it" if {
 # appearance says where a claim of an earlier ledger was published, and when.
 appearance(id) := sprintf("%s of %s", [claim.ledger, claim.published]) if {
 	claim := input.claims[id]
-	claim.published
+	claim.published # equivalent: without it there is no text
 } else := input.claims[id].ledger

@@ -25,7 +25,7 @@ report contains {
 	"help": "date the draft: date in its front matter, published in its ledger, or a dateline; or print the day",
 } if {
 	not dated
-	count(relative) > 0
+	count(relative) > 0 # equivalent: without one there is no place
 }
 
 dated if days.published

@@ -33,7 +33,7 @@ report contains {
 		division.sentence != unity.sentence
 		who := same_people(unity, division)
 	]
-	count(against) > 0
+	count(against) > 0 # equivalent: without one there is no message
 }
 
 unities := [place | some place in input.draft.words.unity; asserted(place)]

@@ -34,7 +34,7 @@ fault_of(printed) := sprintf("this day is a %s", [weekday]) if {
 }
 
 fault_of(printed) := sprintf("in %s this day is a %s", [substring(date, 0, 4), weekday]) if {
-	printed.exists
+	printed.exists # equivalent: from other days there is no distance
 	not printed.year
 	not printed.quoted
 	not other_year(printed.paragraph)

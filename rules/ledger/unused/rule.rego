@@ -37,15 +37,15 @@ report contains object.union(taken_out(source), {
 
 # taken_out is the mend, where the record has a table of its own.
 taken_out(record) := {"fixes": [{"message": sprintf("take out %q", [record.id]), "edits": [{"at": record.at.block, "text": ""}]}]} if {
-	record.at.block
+	record.at.block # equivalent: without it there is no mend
 } else := {}
 
 # used_targets takes in both ends of a relation, and the stances of claims that a
 # fault leaves open, of which the index does not speak.
 used_targets := (object.keys(input.index.contrary) | object.keys(input.index.entailed_by)) | union({
 	object.keys(input.index.by_target),
-	{target | some id in index.claims_with.broken; some target, _ in input.claims[id].stance},
-	{target | some id in index.claims_with.answers; some target in input.claims[id].answers},
+	{target | some id in index.claims_with.broken; some target, _ in input.claims[id].stance}, # equivalent: only saves time
+	{target | some id in index.claims_with.answers; some target in input.claims[id].answers}, # equivalent: only saves time
 	{target | some targets in input.index.entailed_by; some target in targets},
 })
 
@@ -57,18 +57,18 @@ used_sources := named_sources if {
 
 # naming: some source names another.
 naming if {
-	some field in ["members", "speaks_for", "derived_from"]
-	index.sources_with[field]
+	some field in ["members", "speaks_for", "derived_from"] # equivalent: only saves time
+	index.sources_with[field] # equivalent: only saves time
 }
 
 named_sources := object.keys(input.index.by_source) | union({
 	{source |
 		some field in ["via", "evidence", "derived_from"]
-		some id in index.claims_with[field]
+		some id in index.claims_with[field] # equivalent: only saves time
 		some source in input.claims[id][field]
 	},
-	{input.targets[target].group | some target in index.targets_with.group},
-	{party | some target in index.targets_with.about; some party in input.targets[target].about},
+	{input.targets[target].group | some target in index.targets_with.group}, # equivalent: only saves time
+	{party | some target in index.targets_with.about; some party in input.targets[target].about}, # equivalent: only saves time
 })
 
 # with_groups adds all that used sources name, and the groups of which two
@@ -100,7 +100,7 @@ sources_unclear if wrong(input.targets, {"about", "group"})
 
 sources_unclear if wrong(input.sources, {"members", "speaks_for", "derived_from"})
 
-broken_claims := [input.claims[id] | some id in index.claims_with.broken]
+broken_claims := [input.claims[id] | some id in index.claims_with.broken] # equivalent: only saves time
 
 wrong(records, naming) if {
 	some record in records

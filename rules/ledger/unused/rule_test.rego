@@ -123,6 +123,11 @@ test_leaves_groups_alone_that_lead_to_one_another if {
 # Printed names, and whatever else is a list, refer to no source.
 test_hits_a_source_whose_id_is_an_alias if {
 	found == {"s"} with input as ledger({"s": {}, "a": {"aliases": ["s"]}}, {}, {}, {"by_source": {"a": ["c"]}})
+	found == {"s"} with input as ledger({"s": {}, "a": {"aliases": ["s"], "members": ["b"]}, "b": {}}, {}, {}, {"by_source": {"a": ["c"]}})
+}
+
+test_hits_a_source_whose_id_is_that_of_a_claim if {
+	found == {"s"} with input as ledger({"s": {}}, {}, {"c": {"denies": ["s"]}, "s": {}}, {})
 }
 
 test_offers_to_take_out_the_table if {
