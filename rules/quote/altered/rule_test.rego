@@ -60,7 +60,7 @@ test_offers_to_mend_punctuation_and_case if {
 }
 
 test_offers_no_other_words[printed] if {
-	some printed in ["one divided town", "one town united", "one <b>united</b> town"]
+	some printed in ["one divided town", "one town united", "one <b>united</b> town", "one, united & town"]
 	some report in altered.report with input as slipped("one united town", printed)
 	not report.fixes
 }

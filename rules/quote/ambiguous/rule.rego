@@ -20,8 +20,8 @@ report contains {
 	"related": [{"at": place, "message": sprintf("place %d", [i + 1])} | some i, place in places],
 	"help": "add the words right before (prefix) or right after (suffix) those that are meant",
 } if {
-	some id in claims.not_found
+	some id in claims.not_found # equivalent: only saves time
 	claim := input.claims[id]
-	claim.anchor.state == "ambiguous"
+	claim.anchor.state == "ambiguous" # equivalent: only such words have places
 	places := claim.anchor.places
 }

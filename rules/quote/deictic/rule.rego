@@ -21,7 +21,7 @@ report contains {
 	"message": sprintf("%s in this quotation: said when?", [phrase.list([phrase.quoted(word) | some word in pointing])]),
 	"help": "give the day that it was said (said_on)",
 } if {
-	some id in saying
+	some id in saying # equivalent: only saves time
 	claim := input.claims[id]
 	claim.quote_type == "direct"
 	not claim.said_on

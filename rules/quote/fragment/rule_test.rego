@@ -32,6 +32,16 @@ test_hits_each_of_two if {
 	count(reported) == 2 with input as draft([quotation({}), quotation({"at": 2})], ["mixed"])
 }
 
+# All in one piece, and one that another’s broken quotation follows.
+test_hits_what_is_not_broken[what] if {
+	some what, document in {
+		"a quotation by itself": draft([quotation({})], ["direct"]),
+		"one before somebody else’s": draft([quotation({}), quotation({"words": 9, "attributions": [1]})], ["mixed", "direct"]),
+		"one far from the rest": draft([quotation({}), quotation({"words": 9, "attributions": []}), quotation({"words": 9})], ["direct"]),
+	}
+	count(reported) == 1 with input as document
+}
+
 test_leaves_alone[what] if {
 	some what, document in {
 		"three words": draft([quotation({"words": 3})], ["mixed"]),

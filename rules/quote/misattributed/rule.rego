@@ -28,12 +28,12 @@ report contains {
 	"related": [{"at": attribution.source.at, "message": "who says it here"}],
 	"help": "set right whichever is wrong: the words around the quotation, or the source of the claim",
 } if {
-	some number in index.differing
+	some number in index.differing # equivalent: only saves time
 	quotation := input.draft.quotations[number]
 	sources := {input.claims[id].source | some id in quotation.claims}
 	count(sources) == 1
 	attribution := only_attribution(quotation)
-	not sources == {source | some source in attribution.sources}
+	not sources == {source | some source in attribution.sources} # equivalent: only saves time
 	speaker := prose.named_speaker(attribution)
 	ids := claims.in_order({id | some id in quotation.claims})
 	some recorded in sources
@@ -63,7 +63,7 @@ quotes_directly(id, speaker) if {
 }
 
 unrelated(speaker, recorded) if {
-	speaker != recorded
+	speaker != recorded # equivalent: whoever is alike may be the same
 	input.sources[recorded].type in {"named_person", "named_org", "document", "anonymous"}
 	not alike(speaker, recorded)
 	not belongs(speaker, recorded)

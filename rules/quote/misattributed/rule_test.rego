@@ -16,7 +16,7 @@ draft(source, attribution, claim) := object.union(
 	fixture.document({"sources": sources, "claims": {"never": object.union(said_by_lund, claim)}}),
 	{"draft": {
 		"sentences": [{"text": sprintf("“We never saw it,” %s said.", [source])}, {"text": "Lund left."}],
-		"quotations": [{"at": 1, "text": "We never saw it,", "sentence": 0, "attributions": [0], "claims": ["never"]}],
+		"quotations": [quotation],
 		"attributions": [object.union(
 			{
 				"source": {"at": 2, "text": source},
@@ -29,6 +29,8 @@ draft(source, attribution, claim) := object.union(
 		)],
 	}},
 )
+
+quotation := {"at": 1, "text": "We never saw it,", "sentence": 0, "attributions": [0], "claims": ["never"]}
 
 with_source(id, record) := object.union(draft("Ana Reis", {}, {}), {"sources": {id: record}})
 
@@ -52,9 +54,13 @@ test_hits_each[source] if {
 test_hits_two_claims_once if {
 	document := object.union(
 		fixture.document({"sources": sources, "claims": {"a": said_by_lund, "b": said_by_lund}}),
-		{"draft": object.union(draft("Ana Reis", {}, {}).draft, {"quotations": [{"at": 1, "text": "We never saw it,", "sentence": 0, "attributions": [0], "claims": ["a", "b"]}]})},
+		{"draft": object.union(draft("Ana Reis", {}, {}).draft, {"quotations": [object.union(quotation, {"claims": ["a", "b"]})]})},
 	)
 	{report.claims | some report in misattributed.report} == {["a", "b"]} with input as document
+}
+
+test_hits_beside_another_claim if {
+	count(misattributed.report) == 1 with input as object.union(draft("Ana Reis", {}, {}), {"claims": {"other": {"source": "reis", "order": 2}}})
 }
 
 test_hits_an_anonymous_source if {
@@ -70,6 +76,11 @@ test_leaves_alone[what] if {
 		"one named after the source": draft("Reis adviser Kai Holm", {}, {}),
 		"several sources": draft("Ana Reis", {"sources": ["reis", "lund"]}, {}),
 		"no known source": draft("Ana Reis", {"sources": []}, {}),
+		"several readings": object.union(draft("Ana Reis", {}, {}), {"draft": {"quotations": [object.union(quotation, {"attributions": [0, 1]})]}}),
+		"claims of several sources": object.union(draft("Ana Reis", {}, {}), {
+			"claims": {"ours": {"source": "reis", "order": 2, "quote_type": "direct", "anchor": {"state": "found"}}},
+			"draft": {"quotations": [object.union(quotation, {"claims": ["never", "ours"]})]},
+		}),
 		"a source carried over": draft("Ana Reis", {"carried": true}, {}),
 		"a reading that is not certain": draft("Ana Reis", {"confidence": 0.6}, {}),
 		"a part of a clause": draft("Ana Reis", {"type": "mixed"}, {}),
@@ -80,16 +91,15 @@ test_leaves_alone[what] if {
 		"words that are not there": draft("Ana Reis", {}, {"anchor": {"state": "missing"}}),
 		"the draft’s own voice": draft("Ana Reis", {}, {"source": "narrator"}),
 		"a source that is named beside it": object.union(draft("Ana Reis", {}, {}), {"draft": {"sentences": [{"text": "“We never saw it,” Ana Reis said to Lund."}]}}),
-		"a source in the quotation": object.union(draft("Ana Reis", {}, {}), {"draft": {"quotations": [{
-			"at": 1,
-			"text": "We never saw Lund’s plan,",
-			"sentence": 0,
-			"attributions": [0],
-			"claims": ["never"],
-		}]}}),
+		"a source that is named on the way to the speaker": object.union(draft("Ana Reis", {}, {}), {"draft": {"sentences": [
+			{"text": "“We never saw it.”"},
+			{"text": "That is what Lund wrote, Ana Reis said."},
+		]}}),
+		"a source in the quotation": object.union(draft("Ana Reis", {}, {}), {"draft": {"quotations": [object.union(quotation, {"text": "We never saw Lund’s plan,"})]}}),
 		"an unnamed person": with_source("lund", {"type": "unnamed_person"}),
 		"an organisation": with_source("reis", {"type": "named_org"}),
 		"a name with a word of the other’s": with_source("lund", {"name": "Kai Reis"}),
+		"a first name of the other’s": with_source("lund", {"name": "Ana Lund"}),
 		"an origin of the source": with_source("reis", {"derived_from": ["lund"]}),
 	}
 	count(misattributed.report) == 0 with input as document

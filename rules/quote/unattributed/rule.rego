@@ -42,7 +42,7 @@ in_wire_marks(quotation) if contains(sentence_at(quotation.sentence), "''")
 # near_source: somebody speaks in its paragraph, or in the sentence before.
 near_source(quotation) if {
 	some attribution in spoken_in(quotation.paragraph)
-	attribution.paragraph == quotation.paragraph
+	attribution.paragraph == quotation.paragraph # equivalent: others are in no such list
 }
 
 near_source(quotation) if {
@@ -113,7 +113,7 @@ repeated(quotation) if {
 context(quotation) := outside(quotation) if {
 	regex.match(`\pL`, outside(quotation))
 } else := sentence_at(quotation.sentence - 1) if {
-	quotation.sentence > 0
+	quotation.sentence > 0 # equivalent: before the first there is none
 } else := ""
 
 # outside is the sentence of a quotation without what is quoted in it.

@@ -74,6 +74,46 @@ test_hits_before_somebody_else_speaks if {
 # A headline gives the source of what stands in the headline.
 test_hits_below_a_headline_with_a_source if {
 	count(reported) == 1 with input as spoken(0, 3)
+	count(reported) == 1 with input as object.union(spoken(0, 3), {"draft": {"sentences": [
+		{"text": "The council voted.", "paragraph": 3},
+		{"text": "“Nobody has asked us about it.”", "paragraph": 1},
+	]}})
+}
+
+test_hits_where_somebody_speaks_two_sentences_before if {
+	count(reported) == 1 with input as object.union(spoken(0, 0), {"draft": {
+		"sentences": [
+			{"text": "It rains, Ana Reis said.", "paragraph": 0},
+			{"text": "The council voted.", "paragraph": 0},
+			{"text": "“Nobody has asked us about it.”", "paragraph": 1},
+		],
+		"quotations": [quotation({"sentence": 2})],
+	}})
+}
+
+test_hits_beside[what] if {
+	some what, change in {
+		"words that are nobody’s": {"attributions": [{"sentence": 1, "paragraph": 1}]},
+		"an organisation that speaks elsewhere": {"attributions": [{"source": {"text": "The board"}, "source_type": "named_org", "sentence": 2, "paragraph": 2}]},
+		"a source of the ledger in a quotation": {"mentions": {"reis": [{"sentence": 0, "quoted": true}]}},
+		"a quotation before it that is nobody’s": {"quotations": [quotation({"paragraph": 0, "sentence": 0, "text": "No.", "words": 1}), quotation({})]},
+		"a quotation two paragraphs before": {
+			"sentences": [{"text": "“No.”", "paragraph": 0}, {"text": "The council voted.", "paragraph": 1}, {"text": "“Nobody has asked us about it.”", "paragraph": 2}],
+			"quotations": [quotation({"paragraph": 0, "sentence": 0, "text": "No.", "words": 1, "attributions": [0]}), quotation({"paragraph": 2, "sentence": 2})],
+		},
+		"another quotation": {"quotations": [quotation({}), quotation({"text": "It is a waste.", "sentence": 2, "attributions": [0]})]},
+		"a list of names": {"sentences": [
+			{"text": "The council voted.", "paragraph": 0},
+			{"text": "“Nobody has asked us about it.”", "paragraph": 1},
+			{"text": "There were Ana Reis, Bo Lund, Kai Holm, Eli Brun, Siv Bakke, Arve Lien and Joss Amadi.", "paragraph": 2},
+		]},
+	}
+	count(reported) == 1 with input as object.union(alone({}), {"draft": change})
+}
+
+# The mayor is in the quotation.
+test_hits_one_of_several_sentences_that_names_somebody if {
+	count(reported) == 1 with input as draft("The council voted.", "“The mayor has not asked us.", "It is a waste.”", {"text": "The mayor has not asked us. It is a waste."})
 }
 
 test_leaves_alone[what] if {
@@ -88,6 +128,11 @@ test_leaves_alone[what] if {
 		"a colon before it": draft("The reason is simple:", "“Nobody has asked us about it.”", "It rained.", {}),
 		"somebody who acts before it": draft("The mayor shrugged.", "“Nobody has asked us about it.”", "It rained.", {}),
 		"a pronoun before it": draft("Then she shrugged.", "“Nobody has asked us about it.”", "It rained.", {}),
+		"somebody who is quoted elsewhere with that word": object.union(
+			within("The mayor got “a monument to the folly of men”.", "a monument to the folly of men"),
+			{"draft": {"quotations": [quotation({"text": "a monument to the folly of men"}), quotation({"text": "mayor", "words": 1, "sentence": 2})]}},
+		),
+		"a name with a letter before it": draft("Malcolm X shrugged.", "“Nobody has asked us about it.”", "It rained.", {}),
 		"a full name before it": draft("Enter Bo Lund.", "“Nobody has asked us about it.”", "It rained.", {}),
 		"a banner": within("A banner: “Nobody has asked us about it.”", "Nobody has asked us about it."),
 		"a verb of speech that is read as a noun": within("“Nobody has asked us about it,” they state.", "Nobody has asked us about it,"),

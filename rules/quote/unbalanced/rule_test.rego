@@ -33,6 +33,13 @@ test_tells_the_first_of_a_paragraph if {
 	{report.at | some report in unbalanced.report} == {1} with input as object.union(draft([], []), {"draft": {"quotations": [left_open(1), left_open(2)]}})
 }
 
+test_tells_each_paragraph if {
+	{report.at | some report in unbalanced.report} == {1, 2} with input as object.union(
+		draft(["body", "body"], ["The quay is closed.", "“It is ours."]),
+		{"draft": {"quotations": [left_open(1), object.union(left_open(2), {"paragraph": 2, "sentence": 2})]}},
+	)
+}
+
 test_leaves_alone[what] if {
 	some what, document in {
 		"a quotation that runs on": draft(["body"], ["“Nobody will.”"]),

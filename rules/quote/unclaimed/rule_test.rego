@@ -45,10 +45,16 @@ test_tells_no_source_that_is_not_certain[what] if {
 	not report.sources
 }
 
+test_tells_no_source_of_two if {
+	some report in unclaimed.report with input as object.union(said({}), {"draft": {"quotations": [quotation({"attributions": [0, 1]})]}})
+	not report.sources
+}
+
 test_hits_each[what] if {
 	some what, change in {
 		"of four words": {"words": 4, "text": "We are so tired"},
 		"a block quote": {"block": true},
+		"a block quote in capitals": {"block": true, "text": "We Are Tired of It"},
 		"words of two claims’ pieces": {"text": "parents and the parents want"},
 		"a part of a word": {"text": "e asked the parent"},
 	}

@@ -40,7 +40,7 @@ nearest_replies := {id: min(places) |
 		some reply in claims[id]
 		in_body(reply)
 	}
-	count(places) > 0
+	count(places) > 0 # equivalent: of none, none is the nearest
 }
 
 in_body(id) if {

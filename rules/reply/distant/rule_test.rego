@@ -72,6 +72,7 @@ test_leaves_alone[what] if {
 		"four paragraphs": {"claims": {"denial": {"paragraph": 5}}},
 		"a claim in the headline": {"claims": {"piles": {"part": "headline"}}},
 		"a reply in a caption": {"claims": {"denial": {"part": "caption"}}},
+		"a reply in no paragraph": {"claims": {"piles": {"paragraph": 4}, "denial": {"paragraph": -1}}},
 		"a claim that no reply speaks to": {"claims": {"denial": {"denies": []}}},
 		"a claim that damages nobody": {"targets": {"overbilled": {"adverse": false}}},
 		"the party’s own words": {"claims": {"piles": {"source": "korvin"}}},

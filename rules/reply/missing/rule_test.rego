@@ -56,7 +56,7 @@ test_tells_all_targets_of_a_claim_at_once if {
 # A reply to one of the two is none to the other.
 test_tells_only_the_targets_without_reply if {
 	[report.message | some report in missing.report] == ["no reply from the roofers, whom this damages: “The roofers did a bad job”"] with input as object.union(accused, {
-		"targets": {"cheats": {"id": "cheats", "text": "They cheat.", "about": ["roofers"], "adverse": true}},
+		"targets": {"cheats": {"id": "cheats", "text": "They cheat.", "about": ["roofers", "guild"], "adverse": true}},
 		"claims": {
 			"no-felt": {"stance": {"cheats": "favor"}},
 			"reply": {"id": "reply", "source": "roofers", "modality": "asserted", "stance": {"cheats": "against"}, "at": {"content": 2}},
