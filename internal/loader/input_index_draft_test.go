@@ -1,0 +1,185 @@
+package loader_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/stancelint/stancelint/internal/attribution"
+	"github.com/stancelint/stancelint/internal/lexicon"
+	"github.com/stancelint/stancelint/internal/loader"
+	"github.com/stancelint/stancelint/rules"
+)
+
+// indexOf is the index of the input document, as it is printed.
+func indexOf(t *testing.T, u loader.Unit) map[string]any {
+	t.Helper()
+	var out bytes.Buffer
+	if err := loader.Print(&out, loader.NewInput(u)); err != nil {
+		t.Fatal(err)
+	}
+	var doc struct{ Index map[string]any }
+	if err := json.Unmarshal(out.Bytes(), &doc); err != nil {
+		t.Fatal(err)
+	}
+	return doc.Index
+}
+
+func builtinLists(t *testing.T) lexicon.Lists {
+	t.Helper()
+	folder, err := fs.Sub(rules.FS, "lexicon")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lists, err := lexicon.Read(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lists
+}
+
+func TestPersonsToIntroduce(t *testing.T) {
+	const who = "[sources.reis]\ntype = \"named_person\"\nname = \"Ana Reis\"\ntitle = \"harbour master\"\naliases = [\"the master\"]\n"
+	for name, tc := range map[string]struct {
+		text, more string
+		want       []any
+	}{
+		"in full":                         {"Ana Reis, the harbour master, spoke. Reis left.", "", []any{}},
+		"in full, the other way round":    {"The harbour master of Sund, Ana Reis, spoke.", "", []any{}},
+		"not at all":                      {"The boats stayed in.", "", []any{}},
+		"without the title":               {"Ana Reis spoke.", "", []any{"reis"}},
+		"by the last name":                {"Reis spoke. Ana Reis, the harbour master, left.", "", []any{"reis"}},
+		"by an alias":                     {"The master spoke. Ana Reis, the harbour master, left.", "", []any{"reis"}},
+		"in a headline before":            {"# Reis speaks\n\nAna Reis, the harbour master, spoke.", "", []any{}},
+		"in a quotation before":           {"“Reis is wrong,” he said. Ana Reis, the harbour master, spoke.", "", []any{}},
+		"in the possessive before":        {"Reis’s boat stayed in. Ana Reis, the harbour master, spoke.", "", []any{"reis"}},
+		"an alias in the possessive":      {"The master's boat stayed in. Ana Reis, the harbour master, spoke.", "", []any{"reis"}},
+		"somebody else in the possessive": {"Lund’s boat stayed in. Ana Reis, the harbour master, spoke.", "", []any{}},
+		"a title that is not all there":   {"Ana Reis, the master, spoke.", "", []any{"reis"}},
+		"a title with a hyphen":           {"Bo Lund, vice-mayor, spoke.", "[sources.lund]\ntype = \"named_person\"\nname = \"Bo Lund\"\ntitle = \"vice-mayor\"\n", []any{}},
+		"a title with a hyphen too few":   {"Bo Lund, vice mayor, spoke.", "[sources.lund]\ntype = \"named_person\"\nname = \"Bo Lund\"\ntitle = \"vice-mayor\"\n", []any{"lund"}},
+		"a name of one word":              {"Most, a clerk, spoke.", "[sources.most]\ntype = \"named_person\"\nname = \"Most\"\ntitle = \"clerk\"\n", []any{"most"}},
+		"an organisation":                 {"Sund Board spoke.", "[sources.board]\ntype = \"named_org\"\nname = \"Sund Board\"\ntitle = \"regulator\"\n", []any{}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if diff := cmp.Diff(tc.want, indexOf(t, unit(t, tc.text, who+tc.more))["to_introduce"]); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestIndexOfWhatIsReadInADraft(t *testing.T) {
+	u := unit(t, `“Nobody asked the people of Sund.”
+
+The rain went on.
+
+“The wall will stand for good,” said Ana Reis. “The wall will fall this winter,” Bo Lund said.
+
+Critics say that the wall is old.
+
+He said: “It is open and
+
+The end.
+`, `
+[sources.reis]
+type = "named_person"
+name = "Ana Reis"
+
+[sources.lund]
+type = "named_person"
+name = "Bo Lund"
+
+[claims.stands]
+source = "reis"
+cue = "said"
+content = "The wall will stand for good"
+
+[claims.falls]
+source = "reis"
+cue = "pointed out"
+content = "The wall will fall this winter"
+`)
+	lists := builtinLists(t)
+	u.Reader.Attributions = attribution.NewReader(lists)
+	u.Reader.InContent = lexicon.NewFinder(lists, []string{"deictic", "absolute"})
+	u.Reader.InCue = lexicon.NewFinder(lists, []string{"factive_cues"})
+	u.Reader.InSource = lexicon.NewFinder(lists, []string{"vague_sources", "bare_sources"})
+	index := indexOf(t, u)
+	want := map[string]any{
+		"quotations": map[string]any{
+			"unclaimed":    []any{0.0, 3.0},
+			"unattributed": []any{0.0},
+			"differing":    []any{2.0}, // Lund says it, and the ledger has Reis
+			"open":         []any{3.0},
+		},
+		"attributions": map[string]any{
+			"by_lemma":       map[string]any{"say": []any{0.0, 1.0, 2.0, 3.0}},
+			"by_source_type": map[string]any{"named_person": []any{0.0, 1.0, 3.0}, "unnamed_group": []any{2.0}},
+			"by_paragraph":   []any{[]any{}, []any{}, []any{0.0, 1.0}, []any{2.0}, []any{3.0}, []any{}},
+			"in_source":      map[string]any{"vague_sources": []any{2.0}, "bare_sources": []any{}},
+		},
+		"in_content": map[string]any{"absolute": []any{}, "deictic": []any{"falls"}},
+		"in_cue":     map[string]any{"factive_cues": []any{"falls"}},
+	}
+	for key, part := range want {
+		if diff := cmp.Diff(part, index[key]); diff != "" {
+			t.Errorf("%s: %s", key, diff)
+		}
+	}
+}
+
+func TestIndexOfRecords(t *testing.T) {
+	index := indexOf(t, unit(t, "", `
+[sources.reis]
+type = "named_person"
+name = "Ana Reis"
+
+[sources.clerk]
+type = "anonymous"
+descriptor = "a clerk"
+derived_from = ["reis"]
+count = 0
+
+[targets.open]
+text = "The pier is open."
+adverse = false
+
+[claims.one]
+source = "reis"
+via = "clerk"
+content = "It never closed"
+stance = { open = "favor", shut = "against" }
+
+[claims.two]
+source = "clerk"
+modality = "maybe"
+stance = { open = "against", dry = "against" }
+
+[claims.three]
+stance = { open = "favor", dry = "favor" }
+
+[targets.dry]
+text = "The pier is dry."
+`))
+	want := map[string]any{
+		"by_type":      map[string]any{"anonymous": []any{"clerk"}, "named_person": []any{"reis"}},
+		"claims_with":  map[string]any{"via": []any{"one"}, "broken": []any{"two"}, "absolutes": []any{"one"}},
+		"sources_with": map[string]any{"descriptor": []any{"clerk"}, "derived_from": []any{"clerk"}, "broken": []any{"clerk"}},
+		"targets_with": map[string]any{"adverse": []any{"open"}},
+		"on_several":   []any{"one", "three"}, // what two says is open
+	}
+	for key, part := range want {
+		if diff := cmp.Diff(part, index[key]); diff != "" {
+			t.Errorf("%s: %s", key, diff)
+		}
+	}
+	for _, key := range []string{"to_introduce", "quotations", "attributions"} {
+		if index[key] != nil {
+			t.Errorf("%s without a draft: %v", key, index[key])
+		}
+	}
+}
