@@ -133,11 +133,7 @@ func (f *files) read(name string) (*source.File, error) {
 	if f.stdin != nil && f.stdin.Name == name {
 		return f.stdin, nil
 	}
-	real, _, err := f.stat(name)
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, cause(err))
-	}
-	data, err := readFile(real)
+	data, err := f.bytes(name)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, cause(err))
 	}
@@ -150,12 +146,20 @@ func (f *files) release(file *source.File) {
 		return
 	}
 	file.Release(func() ([]byte, error) {
-		real, _, err := f.stat(file.Name)
-		if err != nil {
-			return nil, err
-		}
-		return readFile(real)
+		return f.bytes(file.Name)
 	})
+}
+
+// bytes are those of a regular file: to open a named pipe would wait for a writer.
+func (f *files) bytes(name string) ([]byte, error) {
+	real, info, err := f.stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errIrregular
+	}
+	return readFile(real)
 }
 
 // cause is the reason of a file error without the path, which is told already.

@@ -3,6 +3,7 @@ package lint
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -26,6 +27,8 @@ const (
 	MaxReports = 1_000
 )
 
+var errIrregular = errors.New("it is not a regular file")
+
 // readFile reads a regular file of no more than MaxFileSize. A pipe would be
 // waited for, and a device never ends.
 func readFile(name string) ([]byte, error) {
@@ -39,7 +42,7 @@ func readFile(name string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("it is not a regular file")
+		return nil, errIrregular
 	}
 	return readAtMost(f, info.Size())
 }

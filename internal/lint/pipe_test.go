@@ -1,0 +1,28 @@
+//go:build unix
+
+package lint
+
+import (
+	"context"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// A named pipe is never opened, wherever it is named: that would wait for a writer.
+func TestNamedPipes(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"note.md":          "“The pier is open,” said Ana Reis.\n",
+		"note.claims.toml": "[sources.reis]\ntype = \"named_person\"\nname = \"Ana Reis\"\nfile = \"talk.txt\"\n\n[claims.open]\nsource = \"reis\"\ncontent = \"The pier is open\"\n",
+	})
+	for _, name := range []string{"talk.txt", "piped.md"} {
+		if err := syscall.Mkfifo(filepath.Join(dir, name), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := ran(t, context.Background(), Options{Dir: dir, Paths: []string{"note.md"}, Select: allRules(t)})
+	wantErrors(t, r)
+	if _, err := Run(context.Background(), Options{Dir: dir, Paths: []string{"piped.md"}, Select: allRules(t)}); err == nil {
+		t.Error("a named pipe passes for a draft")
+	}
+}
