@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"hash/crc32"
 	"io/fs"
 	"maps"
 	"net/url"
@@ -20,6 +21,7 @@ const MetadataFile = "metadata.json"
 
 // A metadata is what a module says of itself.
 type metadata struct {
+	Text        uint32         `json:"text"`    // checksum of the module that all this is of
 	Package     []string       `json:"package"` // below data
 	Imports     []string       `json:"imports,omitempty"`
 	Asks        *Asks          `json:"asks,omitempty"`
@@ -49,6 +51,7 @@ func Metadata(builtin fs.FS) ([]byte, error) {
 	all := map[string]*metadata{}
 	for file, m := range modules {
 		all[file] = metadataOf(m)
+		all[file].Text = checksum(s.rego[file])
 	}
 	if err := addRules(all, builtin, modules, s.rego); err != nil {
 		return nil, err
@@ -117,17 +120,32 @@ type knownModules struct {
 	outlines    map[string]*ast.Module
 	asks        map[string]Asks
 	gates       map[string]gate
+	texts       map[string]uint32 // checksums
 }
 
-// covers reports whether all of the modules are known.
+// covers reports whether all of the modules are known as they are: of a rule that was
+// changed since, what is known would be wrong.
 func (k knownModules) covers(texts map[string]string) bool {
-	for file := range texts {
-		if k.outlines[file] == nil {
+	for file, text := range texts {
+		if sum, known := k.texts[file]; !known || sum != checksum(text) {
 			return false
 		}
 	}
 	return true
 }
+
+// unchanged is the METADATA of the modules that are still as they were.
+func (k knownModules) unchanged(texts map[string]string) map[string]*ast.Annotations {
+	same := map[string]*ast.Annotations{}
+	for file, a := range k.annotations {
+		if k.texts[file] == checksum(texts[file]) {
+			same[file] = a
+		}
+	}
+	return same
+}
+
+func checksum(text string) uint32 { return crc32.ChecksumIEEE([]byte(text)) }
 
 // metadata is what is known of the built-in modules.
 func (o Options) metadata() (knownModules, error) {
@@ -139,7 +157,7 @@ func (o Options) metadata() (knownModules, error) {
 
 // readMetadata reads MetadataFile, if it is there.
 func readMetadata(builtin fs.FS) (knownModules, error) {
-	k := knownModules{annotations: map[string]*ast.Annotations{}, outlines: map[string]*ast.Module{}, asks: map[string]Asks{}, gates: map[string]gate{}}
+	k := knownModules{annotations: map[string]*ast.Annotations{}, outlines: map[string]*ast.Module{}, asks: map[string]Asks{}, gates: map[string]gate{}, texts: map[string]uint32{}}
 	text, err := fs.ReadFile(builtin, MetadataFile)
 	if err != nil {
 		return knownModules{}, nil // then it is read from the modules
@@ -169,6 +187,7 @@ func (k knownModules) add(file string, m metadata) error {
 		outline.Annotations = []*ast.Annotations{a}
 	}
 	k.outlines[file] = outline
+	k.texts[file] = m.Text
 	if m.Asks != nil {
 		k.asks[file] = *m.Asks
 	}

@@ -63,7 +63,7 @@ func New(o Options) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.known = known.annotations
+	e.known = known.unchanged(files.rego)
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
