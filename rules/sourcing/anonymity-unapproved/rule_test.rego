@@ -47,6 +47,10 @@ test_leaves_alone[what] if {
 	count(rule.report) == 0 with input as source(change)
 }
 
+test_hits_where_something_else_is_at_fault if {
+	count(rule.report) == 1 with input as source({"broken": ["descriptor", "anonymity.reason"]})
+}
+
 test_hits_a_registrys_that_is_used if {
 	count(rule.report) == 1 with input as fixture.document({"sources": {"clerk": {"type": "anonymous", "registry": true, "at": {"record": 1}}}, "claims": {"a": {"source": "clerk"}}})
 }

@@ -43,7 +43,7 @@ report contains {
 } if {
 	some id in sourcing.anonymous
 	source := input.sources[id]
-	letters(reason(source)) != ""
+	letters(reason(source)) != "" # equivalent: of no words none is on the list
 	words.nothing_but(reason(source), stock) # stock phrases, and what joins them
 }
 

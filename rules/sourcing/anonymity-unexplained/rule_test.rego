@@ -54,6 +54,7 @@ test_leaves_alone[what] if {
 		"a fault in the reason": {"broken": ["anonymity.reason"]},
 		"a fault in the table": {"broken": ["anonymity"]},
 		"an unnamed person": {"type": "unnamed_person"},
+		"an unnamed person with a stock phrase": {"type": "unnamed_person", "anonymity": {"reason": "not authorized to speak publicly"}},
 		"a registry’s that nothing uses": {"registry": true},
 	}
 	count(reported(source(change))) == 0

@@ -47,7 +47,7 @@ report contains {
 alone := {target: claims |
 	some target in grave
 	claims := sourcing.committed_favoring(target)
-	count(claims) > 0
+	count(claims) > 0 # equivalent: without one there is no place
 	every claim in claims {
 		count(sourcing.backers_of(claim) - sourcing.unnamed) == 0
 	}
@@ -56,8 +56,8 @@ alone := {target: claims |
 wanted := data.stancelint.options["sourcing/anonymous-alone"].independent
 
 # grave are the targets that damage somebody, or are of high impact.
-grave := {target | some target in index.targets_with.adverse; input.targets[target].adverse} | {target |
-	some target in index.targets_with.impact
+grave := {target | some target in index.targets_with.adverse; input.targets[target].adverse} | {target | # equivalent: the first only saves time
+	some target in index.targets_with.impact # equivalent: only saves time
 	input.targets[target].impact == "high"
 }
 

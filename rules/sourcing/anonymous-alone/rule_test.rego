@@ -68,10 +68,16 @@ test_leaves_alone[what] if {
 		"the draft’s own voice": {"claims": {"b": {"stance": {"empty": "favor"}}}},
 		"a possible claim": {"claims": {"a": {"modality": "possible"}}},
 		"a target of no weight": {"targets": {"empty": {"adverse": false}}},
+		"a target of normal impact": {"targets": {"empty": {"adverse": false, "impact": "normal"}}},
 		"a claim against it": {"claims": {"a": {"stance": {"empty": "against"}}}},
 		"a named source by an unnamed relay": {"claims": {"a": {"source": "roth", "via": ["clerk"]}}},
 	}
 	count(reported(with_records(change))) == 0
+}
+
+# The index has what is written, be it false.
+test_leaves_a_target_alone_that_the_ledger_says_damages_nobody if {
+	count(reported(object.union(with_records({"targets": {"empty": {"adverse": false}}}), {"index": {"targets_with": {"adverse": ["empty"]}}}))) == 0
 }
 
 test_tells_targets_of_the_same_claims_once if {

@@ -29,7 +29,7 @@ report contains {
 	]),
 	"help": "find somebody who says it with a name, or leave it out",
 } if {
-	count(people) > 0
+	count(people) > 0 # equivalent: only saves time
 	some id in sourcing.from_unnamed
 	claim := input.claims[id]
 	targets := sort({target | some target, _ in stances.favors[id]; count(people[target]) > 0})
@@ -39,7 +39,7 @@ report contains {
 
 # people are the named persons that an adverse target is about.
 people := {id: persons |
-	some id in index.targets_with.adverse
+	some id in index.targets_with.adverse # equivalent: only saves time
 	target := input.targets[id]
 	target.adverse
 	persons := [party | some party in target.about; input.sources[party].type == "named_person"]

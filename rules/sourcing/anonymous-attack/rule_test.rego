@@ -34,6 +34,18 @@ test_hits[what] if {
 	count(rule.report) == 1 with input as with_records(change)
 }
 
+test_tells_only_whom_the_source_attacks if {
+	{report.message | some report in rule.report} == {"an unnamed source (a clerk) attacks Eli Brun: “Brun sold timber”"} with input as with_records({
+		"sources": {"roth": {"type": "named_person", "name": "Ane Roth"}},
+		"targets": {"bought": {"text": "Roth bought it.", "adverse": true, "about": ["roth"]}},
+	})
+}
+
+# The index has what is written, be it false.
+test_leaves_a_target_alone_that_the_ledger_says_damages_nobody if {
+	count(rule.report) == 0 with input as object.union(with_records({"targets": {"sold": {"adverse": false}}}), {"index": {"targets_with": {"adverse": ["sold"]}}})
+}
+
 test_leaves_alone[what] if {
 	some what, change in {
 		"a claim against it": {"claims": {"a": {"stance": {"sold": "against"}}}},

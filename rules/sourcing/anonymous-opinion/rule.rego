@@ -22,7 +22,7 @@ report contains {
 	"message": sprintf("an unnamed source (%s) gives an opinion: on %s", [phrase.name(claim.source), sourcing.propositions(judged)]),
 	"help": "print what the source knows, not what it thinks of it; or find somebody who says it with a name",
 } if {
-	count(evaluations) > 0
+	count(evaluations) > 0 # equivalent: only saves time
 	some id in sourcing.from_unnamed
 	claim := input.claims[id]
 	not claim.unsettled
@@ -34,4 +34,4 @@ report contains {
 	count(judged) > 0
 }
 
-evaluations := {id | some id in index.targets_with.kind; input.targets[id].kind == "evaluation"}
+evaluations := {id | some id in index.targets_with.kind; input.targets[id].kind == "evaluation"} # equivalent: the first only saves time

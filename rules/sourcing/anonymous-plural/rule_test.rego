@@ -36,7 +36,7 @@ test_hits[descriptor] if {
 }
 
 test_leaves_a_singular_alone[descriptor] if {
-	some descriptor in ["an official", "a person close to the officials", "one of the officials", "a member of several boards", "the official who saw two letters", "another of the aides", "the boss", "a person in the people’s party", "a two-term councillor", "two-term councillor", "the people’s tribune", "a senior official", "the mayor’s aide", "this person", "every one of them", "someone with ties to dealers", "the police officer", "our man in Brussels", "a campus nurse"]
+	some descriptor in ["an official", "a person close to the officials", "one of the officials", "a member of several boards", "the official who saw two letters", "another of the aides", "the boss", "a person in the people’s party", "a two-term councillor", "two-term councillor", "the people’s tribune", "a senior official", "the mayor’s aide", "this person", "every one of them", "someone with ties to dealers", "the police officer", "our man in Brussels", "a campus nurse", "a clerk without papers"]
 	count(reported(source({"descriptor": descriptor}))) == 0
 }
 

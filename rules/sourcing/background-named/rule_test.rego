@@ -59,6 +59,7 @@ test_leaves_alone[what] if {
 		"the descriptor": draft({"ground_rules": "on_background"}, {}, [mention("descriptor", 1)]),
 		"a short form of an unnamed source": draft({"type": "anonymous", "ground_rules": "on_background"}, {}, [mention("alias", 1)]),
 		"a source on the record": draft({"ground_rules": "on_record"}, {}, [mention("name", 1)]),
+		"a source off the record, which is off-record’s": draft({"ground_rules": "off_record"}, {}, [mention("name", 1)]),
 		"a source of no rules": draft({}, {}, [mention("name", 1)]),
 		"a name in another sentence": draft({}, {"ground_rules": "on_background"}, [mention("name", 1)]),
 		"no mention": draft({"ground_rules": "on_background"}, {}, []),

@@ -30,6 +30,10 @@ test_leaves_what_leads_into_a_circle_out if {
 	{report.sources | some report in rule.report} == {["evening", "morning"]} with input as with_papers({"sources": {"aas": {"derived_from": ["evening"]}}})
 }
 
+test_leaves_what_a_circle_draws_on_out if {
+	{report.sources | some report in rule.report} == {["evening", "morning"]} with input as with_papers({"sources": {"morning": {"derived_from": ["evening", "aas"]}}})
+}
+
 claim(change) := fixture.document({
 	"sources": {"aas": {"name": "Bror Aas", "at": {"record": 5}}, "log": {"name": "the log", "at": {"record": 6}, "derived_from": ["aas"]}},
 	"claims": {"a": object.union({"source": "aas", "at": {"evidence.aas": 1, "via.aas": 2, "derived_from.log": 3, "derived_from.aas": 4}}, change)},
@@ -65,6 +69,7 @@ test_leaves_alone[what] if {
 		"a common origin": fixture.document({"sources": {"a": {"derived_from": ["c"]}, "b": {"derived_from": ["c"]}, "c": {}}}),
 		"other evidence": claim({"evidence": ["log"]}),
 		"another relay": claim({"via": ["log"]}),
+		"another origin": claim({"derived_from": ["diary"], "at": {"derived_from.diary": 5}}),
 	}
 	count(rule.report) == 0 with input as document
 }

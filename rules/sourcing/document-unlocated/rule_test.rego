@@ -58,6 +58,8 @@ test_leaves_alone[what] if {
 		"a fault in the file": document({"broken": ["file"]}, {}),
 		"a fault in the day": document({"url": "https://marn.example", "broken": ["retrieved"]}, {}),
 		"a fault in the page": document(located, {"quote_type": "direct", "broken": ["locator"]}),
+		"a person’s page": document({"type": "named_person", "url": "https://marn.example"}, {}),
+		"a person beside a document": object.union(document(located, {}), {"claims": {"b": {"source": "ida", "quote_type": "direct", "at": {"content": 11}}}, "sources": {"ida": {"type": "named_person"}}}),
 		"a document that nothing uses": document({}, {"source": "narrator"}),
 	}
 	count(rule.report) == 0 with input as doc

@@ -32,6 +32,13 @@ test_tells_what_a_field_holds_once if {
 	{report.message | some report in rule.report} == {"the record of an unnamed source (clerk) holds a telephone number and an e-mail address"} with input as source({"meta": {"a": "vh@marn.example", "b": ["0700 123 456", "0700 123 457"]}})
 }
 
+test_tells_each_field_of_its_own if {
+	{report.message | some report in rule.report} == {
+		"the record of an unnamed source (clerk) holds a name",
+		"the record of an unnamed source (clerk) holds a telephone number",
+	} with input as source({"name": "Vera Holm", "meta": {"reach": "0700 123 456"}})
+}
+
 test_hits[what] if {
 	some what, change in {
 		"an address": {"descriptor": "a clerk (v.holm@marn.example)"},

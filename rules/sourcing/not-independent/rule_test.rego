@@ -47,6 +47,7 @@ test_leaves_alone[what] if {
 	some what, change in {
 		"two origins": {"claims": {"b": {"source": "odd"}}},
 		"an origin of the claim instead of the source’s": {"claims": {"b": {"derived_from": ["odd"]}}},
+		"a link to itself": {"claims": {"b": {"corroborates": ["b"], "at": {"corroborates.b": 1}}}},
 		"no link": {"claims": {"b": {"corroborates": []}}},
 		"the draft’s own voice": {"claims": {"a": {"source": "narrator"}, "b": {"source": "narrator"}}},
 		"a claim of another ledger": {"claims": {"b": {"corroborates": ["old#a"]}}},

@@ -37,7 +37,7 @@ in_conflict := {id |
 	some id in side
 }
 
-parties_to_conflicts := {source | some id in in_conflict; source := input.claims[id].source; input.sources[source]}
+parties_to_conflicts := {source | some id in in_conflict; source := input.claims[id].source; input.sources[source]} # equivalent: others have no claim in one
 
 # heard: in a claim of its own that nobody else relays, by whoever speaks for it,
 # or by refusing to say anything.
@@ -56,7 +56,7 @@ heard(party) if {
 }
 
 # relayed are the claims that somebody else relays.
-relayed := {id | some id in index.claims_with.via; count(input.claims[id].via) > 0}
+relayed := {id | some id in index.claims_with.via; count(input.claims[id].via) > 0} # equivalent: the first only saves time
 
 own_voice(id, _) if not id in relayed
 

@@ -28,9 +28,18 @@ test_hits_a_party_heard_through_the_other if {
 	}} with input as fixture.document(records)
 }
 
+# Ida Holm relays what the conflict is not about.
+test_tells_only_what_is_in_the_conflict if {
+	{[report.claims, report.message] | some report in rule.report} == {[["b"], "Arve Lien: on one side of a conflict, and heard only through Eli Brun"]} with input as with_records({
+		"sources": {"holm": {"type": "named_person", "name": "Ida Holm"}},
+		"claims": {"c": {"source": "lien", "via": ["holm"], "stance": {"other": "favor"}}},
+	})
+}
+
 test_leaves_alone[what] if {
 	some what, change in {
 		"a claim of its own": {"claims": {"c": {"source": "lien"}}},
+		"a claim with an empty list of relays": {"claims": {"b": {"via": []}}},
 		"a claim of whoever speaks for it": {"claims": {"c": {"source": "bakke"}}},
 		"a relay by whoever speaks for it": {"claims": {"b": {"via": ["bakke"]}}},
 		"a refusal": {"claims": {"c": {"source": "lien", "via": ["brun"], "declined": true, "answers": ["other"]}}},

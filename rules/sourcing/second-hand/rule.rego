@@ -28,10 +28,10 @@ report contains {
 # hearsay maps targets of high impact to the claims that favor them, where all
 # of those are at second hand.
 hearsay := {target: claims |
-	some target in index.targets_with.impact
+	some target in index.targets_with.impact # equivalent: only saves time
 	input.targets[target].impact == "high"
 	claims := sourcing.favoring(target)
-	count(claims) > 0
+	count(claims) > 0 # equivalent: without one there is no place
 	every claim in claims {
 		at_second_hand(claim)
 	}

@@ -34,10 +34,10 @@ report contains {
 # weighty maps targets of high impact to the claims that favor them. What damages
 # those it is about is none: to say that of oneself is in nobody's interest.
 weighty := {target: claims |
-	some target in index.targets_with.impact
+	some target in index.targets_with.impact # equivalent: only saves time
 	record := input.targets[target]
 	record.impact == "high"
 	not record.adverse
 	claims := sourcing.favoring(target)
-	count(claims) > 0
+	count(claims) > 0 # equivalent: without one there is no place
 }

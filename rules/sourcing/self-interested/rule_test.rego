@@ -54,6 +54,10 @@ test_tells_each_party if {
 	})
 }
 
+test_tells_no_target_of_other_claims if {
+	{report.message | some report in rule.report} == {"only the line, or those who belong to or speak for it, say that “The line is safe”"} with input as with_records({"targets": {"old": {"text": "The line is old.", "about": ["line"]}}})
+}
+
 test_leaves_alone[what] if {
 	some what, change in {
 		"somebody else": {"claims": {"b": {"source": "guard", "stance": {"safe": "favor"}}}},
