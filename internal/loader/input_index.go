@@ -25,26 +25,35 @@ func (g grouping) term() *ast.Term { return tableOf(g) }
 // takes time that grows with the square of the claims.
 func (b *inputBuilder) index(l *ledger.Ledger, claims []*claim) *ast.Term {
 	o := newObject()
-	o.set("by_source", bySource(claims))
-	o.set("by_target", byTarget(claims))
-	o.set("by_value", byValue(claims))
-	o.set("on_several", stringTerms(onSeveral(claims)))
-	o.set("claims_with", tableOf(b.claimsWith(claims)))
-	o.set("sources_with", tableOf(recordsWith(l.SourceOrder, l.Sources)))
-	o.set("targets_with", tableOf(recordsWith(l.TargetOrder, l.Targets)))
-	o.set("by_type", tableOf(byType(l)))
+	o.set("by_source", b.bySource(claims))
+	o.set("by_target", b.byTarget(claims))
+	o.set("by_value", b.byValue(claims))
+	o.set("on_several", b.sharedList(onSeveral(claims)))
+	o.set("claims_with", b.groups(b.claimsWith(claims)))
+	o.set("sources_with", b.groups(recordsWith(l.SourceOrder, l.Sources)))
+	o.set("targets_with", b.groups(recordsWith(l.TargetOrder, l.Targets)))
+	o.set("by_type", b.groups(byType(l)))
 	if f := b.unit.Reader.InContent; f != nil {
 		o.set("in_content", b.saying(f, claims, func(c *claim) []string { return c.List("content") }))
 	}
 	if f := b.unit.Reader.InCue; f != nil {
 		o.set("in_cue", b.saying(f, claims, func(c *claim) []string { return []string{c.Text("cue")} }))
 	}
-	o.set("not_found", stringTerms(notFound(claims)))
+	o.set("not_found", b.sharedList(notFound(claims)))
 	o.merge(relationsOf(l.TargetOrder, l.Targets).index())
 	o.set("groups", invert(l, "members"))
 	o.set("spokespeople", invert(l, "speaks_for"))
 	if b.unit.Draft != nil {
 		b.draftIndex(o, l)
+	}
+	return o.term()
+}
+
+// groups is the term of a grouping. Ids are in many of them.
+func (b *inputBuilder) groups(g map[string][]string) *ast.Term {
+	o := newTable(len(g))
+	for _, key := range sortedKeys(g) {
+		o.pairs = append(o.pairs, [2]*ast.Term{b.shared(key), b.sharedList(g[key])})
 	}
 	return o.term()
 }
@@ -60,7 +69,7 @@ func invert(l *ledger.Ledger, field string) *ast.Term {
 	return g.term()
 }
 
-func bySource(claims []*claim) *ast.Term {
+func (b *inputBuilder) bySource(claims []*claim) *ast.Term {
 	g := map[string][]string{ledger.Narrator: {}}
 	for _, c := range claims {
 		source := c.Text("source")
@@ -71,12 +80,12 @@ func bySource(claims []*claim) *ast.Term {
 			g[source] = append(g[source], c.ID)
 		}
 	}
-	return tableOf(g)
+	return b.groups(g)
 }
 
 // byTarget groups claims by the side that they take themselves. A claim whose
 // stance can't be told for a fault in the ledger is on no side.
-func byTarget(claims []*claim) *ast.Term {
+func (b *inputBuilder) byTarget(claims []*claim) *ast.Term {
 	sides := map[string]map[string][]string{}
 	for _, c := range claims {
 		stance, _ := c.Fields["stance"].(map[string]string)
@@ -92,7 +101,7 @@ func byTarget(claims []*claim) *ast.Term {
 	}
 	o := newObject()
 	for _, target := range sortedKeys(sides) {
-		o.set(target, tableOf(sides[target]))
+		o.set(target, b.groups(sides[target]))
 	}
 	return o.term()
 }
@@ -108,7 +117,7 @@ func onSeveral(claims []*claim) []string {
 	return ids
 }
 
-func byValue(claims []*claim) *ast.Term {
+func (b *inputBuilder) byValue(claims []*claim) *ast.Term {
 	g := map[string][]string{}
 	for _, c := range claims {
 		values, _ := c.Fields["values"].(map[string]ledger.Value)
@@ -118,7 +127,7 @@ func byValue(claims []*claim) *ast.Term {
 			}
 		}
 	}
-	return tableOf(g)
+	return b.groups(g)
 }
 
 // common are the fields that most records of their kind have: of these nobody asks
@@ -200,7 +209,7 @@ func (b *inputBuilder) saying(f *lexicon.Finder, claims []*claim, texts func(*cl
 			}
 		}
 	}
-	return g.term()
+	return b.groups(g)
 }
 
 func notFound(claims []*claim) []string {

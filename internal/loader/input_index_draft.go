@@ -27,7 +27,7 @@ type reading struct {
 // attributions and quotations are as they should be, and rules would look at each
 // in vain.
 func (b *inputBuilder) draftIndex(o *object, l *ledger.Ledger) {
-	o.set("to_introduce", stringTerms(b.toIntroduce(l)))
+	o.set("to_introduce", b.sharedList(b.toIntroduce(l)))
 	o.set("quotations", b.quotationIndex(l))
 	if b.unit.Reader.Attributions != nil {
 		o.set("attributions", b.attributionIndex())
