@@ -9,7 +9,7 @@ import data.stancelint.lib.index
 committed(id) if not id in uncommitted
 
 # uncommitted are the claims that are possible or conditional.
-uncommitted := {id | some id in index.claims_with.modality; input.claims[id].modality in {"possible", "conditional"}}
+uncommitted := {id | some id in index.claims_with.modality; input.claims[id].modality in {"possible", "conditional"}} # equivalent: the first only saves time
 
 # not_found are the claims whose words the draft does not have, or not in one
 # place only.
@@ -32,7 +32,7 @@ meet(id, other) if {
 }
 
 # _dated are the claims that say when they hold.
-_dated := {id | some field in ["holds_from", "holds_to"]; some id in index.claims_with[field]}
+_dated := {id | some field in ["holds_from", "holds_to"]; some id in index.claims_with[field]} # equivalent: the first only saves time
 
 _after(id, other) if input.claims[id].holds_from > input.claims[other].holds_to
 

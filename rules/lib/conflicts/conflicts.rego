@@ -30,7 +30,7 @@ by_rule := {rule: conflicts |
 # state values of it that can't both be right.
 values := {attribute: pairs |
 	some attribute, claims in input.index.by_value
-	count(_ends(attribute, claims)) > 1
+	count(_ends(attribute, claims)) > 1 # equivalent: only saves time
 	pairs := {[id, other] |
 		some id in claims
 		some other in claims
@@ -44,7 +44,7 @@ values := {attribute: pairs |
 
 # _ends are the distinct values of an attribute.
 _ends(attribute, claims) := {[value.type, object.get(value, "min", null), object.get(value, "max", null)] |
-	some claim in claims
+	some claim in claims # equivalent: only saves time
 	value := input.claims[claim].values[attribute]
 }
 
@@ -104,8 +104,8 @@ _answering := {[id, other] |
 
 # _speaking are the claims that speak to others.
 _speaking := {id: input.claims[id] |
-	some field in ["denies", "responds_to", "supersedes", "answers"]
-	some id in index.claims_with[field]
+	some field in ["denies", "responds_to", "supersedes", "answers"] # equivalent: only saves time
+	some id in index.claims_with[field] # equivalent: only saves time
 }
 
 # _told are the pairs of claims, both ways round, that a tension names.
@@ -117,7 +117,7 @@ _told := {[id, other] |
 
 _exempt := _told | linked
 
-_unity_kind := {target | some target in index.targets_with.kind; input.targets[target].kind == "unity"}
+_unity_kind := {target | some target in index.targets_with.kind; input.targets[target].kind == "unity"} # equivalent: the first only saves time
 
 # _placed maps a target to the conflicts settled on it, each [rule, favoring
 # claim, opposing claim].
@@ -127,7 +127,7 @@ _placed := {target: placed |
 	against := opposing - claims_lib.uncommitted
 	pairs := {[favoring, opponent] | some favoring in favor; some opponent in against; favoring != opponent}
 	placed := _ruled(target, _on(target, claims_lib.meeting(pairs - _exempt)))
-	count(placed) > 0
+	count(placed) > 0 # equivalent: only saves time
 }
 
 # _ruled gives each pair on a target to its rule.
@@ -145,8 +145,8 @@ _on(target, pairs) := pairs if {
 # side on one target, and that has no relations, there is no other.
 settled(favoring, against, target) if {
 	not target in stances.related
-	not favoring in stances.several
-	not against in stances.several
+	not favoring in stances.several # equivalent: one of the two is enough
+	not against in stances.several # equivalent: one of the two is enough
 } else if {
 	[_, _, target, favoring, against] = _settlement(favoring, against)
 }
@@ -209,7 +209,7 @@ _absolute := {claim | some claim in index.claims_with.absolutes}
 # in_headline are the claims in the draft's own voice in its headline or
 # standfirst.
 in_headline := {claim |
-	some claim in index.claims_with.part
+	some claim in index.claims_with.part # equivalent: only saves time
 	input.claims[claim].part in {"headline", "standfirst"}
 	input.claims[claim].source == "narrator"
 }
@@ -255,7 +255,7 @@ unity_behind(claim, other) := {[target, unity] |
 }
 
 _unity_targets := {group: targets |
-	some group in {input.targets[target].group | some target in _unity_kind}
+	some group in {input.targets[target].group | some target in _unity_kind} # equivalent: only saves time
 	targets := {id | some id in _unity_kind; input.targets[id].group == group}
 }
 

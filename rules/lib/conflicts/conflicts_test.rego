@@ -66,6 +66,14 @@ test_gives_each_pair_to_its_own_rule if {
 	}
 }
 
+test_gives_each_rule_only_its_targets if {
+	document := changed({"targets": {"cheap": {}}, "claims": {
+		"low": {"source": "cleo", "order": 2, "stance": {"cheap": "favor"}},
+		"high": {"source": "cleo", "order": 3, "stance": {"cheap": "against"}},
+	}})
+	{rule: object.keys(on) | some rule, on in conflicts.by_rule} == {"disputed": {"open"}, "self": {"cheap"}} with input as document
+}
+
 test_settles_on[what] if {
 	some what, [targets, favoring, opposing, target] in {
 		"the target with the fewest steps": [
@@ -409,6 +417,13 @@ test_no_unity_stands_behind_a_split[what] if {
 			"sources": {"crew": {"members": ["cleo"]}},
 			"targets": {"united": {"group": "crew"}},
 		},
+		"another group’s unity, where nobody claims their own": {
+			"sources": {"crew": {"members": ["cleo"]}},
+			"targets": {"united": {"group": "crew"}, "whole": {"kind": "unity", "group": "board"}},
+		},
+		"a claim on another matter of the group, where nobody claims its unity": {
+			"targets": {"united": {"kind": "evaluation"}, "whole": {"kind": "unity", "group": "board"}},
+		},
 		"before one of the claims": {"claims": {"one": {"holds_to": "2025-12-31"}, "no": {"holds_from": "2026-01-01"}}},
 		"after one of the claims": {"claims": {"one": {"holds_from": "2026-01-01"}, "yes": {"holds_to": "2025-12-31"}}},
 	}
@@ -507,6 +522,7 @@ test_values_are_exempted[what] if {
 		{"claims": {"yes": {"values": {"boats": number(3, 3)}}, "no": {"values": {"boats": number(4, 4)}}}},
 	))
 	conflicts.values == {} with input as document
+	not conflicts.clash("yes", "no") with input as document
 }
 
 test_values_are_not_exempted[what] if {
@@ -523,9 +539,21 @@ test_a_tension_exempts_values if {
 }
 
 test_an_unsettled_claim_states_no_value if {
-	conflicts.values == {} with input as changed(object.union(
+	document := changed(object.union(
 		stating(number(3, 3), number(4, 4)),
 		{"claims": {"no": {"unsettled": true}}},
+	))
+	conflicts.values == {} with input as document
+	not conflicts.clash("yes", "no") with input as document
+	not conflicts.clash("no", "yes") with input as document
+}
+
+# The first and the last by their ids are unsettled.
+test_unsettled_claims_state_no_value_beside_others if {
+	open := {"values": {"boats": number(9, 9)}, "unsettled": true}
+	conflicts.values == {} with input as changed(object.union(
+		stating(number(3, 3), number(3, 4)),
+		{"claims": {"alone": open, "zero": open}},
 	))
 }
 

@@ -75,6 +75,13 @@ test_derives[what] if {
 				"runs and sails are against “No ferry runs on Sunday”, which is entailed by “The ferry has stopped”",
 			],
 		],
+		"each way once, in another order": [
+			"stopped", [], ["sails", "runs", "held"],
+			[
+				"sails and runs are against “No ferry runs on Sunday”, which is entailed by “The ferry has stopped”",
+				"held is for “The Sunday market is held”, which is contrary to “No ferry runs on Sunday”, which is entailed by “The ferry has stopped”",
+			],
+		],
 	}
 	conflicts.derivations(target, favor, against) == notes with input as fixture.document(object.union(ferry, {"claims": {
 		"held": {"source": "ben", "order": 3, "stance": {"market": "favor"}},

@@ -9,6 +9,10 @@ known := {
 
 test_takes_the_day_of_the_ledger if days.published == "2027-03-03" with input as known
 
+test_takes_the_day_of_the_ledger_before_that_of_the_dateline if {
+	days.published == "2027-03-03" with input as json.remove(known, ["draft/published"])
+}
+
 test_takes_the_day_of_the_front_matter if {
 	days.published == "2027-03-04" with input as object.remove(known, ["ledger"])
 }

@@ -60,7 +60,7 @@ _group(words) := {"noun": noun, "kind": kind} if {
 	noun in lexicon.group_nouns
 	before := array.slice(words, max([0, count(words) - 4]), count(words) - 1)
 	articles := [i | some i, word in before; lower(word) in _articles]
-	count(articles) > 0
+	count(articles) > 0 # equivalent: of none, none is the last
 	kind := {lower(word) | some i, word in before; i > max(articles)} - _whole
 } else := {"noun": lower(words[count(words) - 1]), "kind": set()} if {
 	lower(words[count(words) - 1]) in lexicon.group_nouns

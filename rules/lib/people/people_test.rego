@@ -48,3 +48,18 @@ test_same_group if {
 	not people.same_group(town, any) with input as draft(["The town council met.", "The school council met."]) with data.stancelint.lexicon as lists
 	not people.same_group(town, {"noun": "board", "kind": {"town"}}) with input as draft([]) with data.stancelint.lexicon as lists
 }
+
+test_not_the_same_group[what] if {
+	some what, [group, other, sentences] in {
+		"two of no kind, in a draft with several": [{"noun": "council", "kind": set()}, {"noun": "council", "kind": set()}, ["The town council met.", "The school council met."]],
+		"two nouns of no kind": [{"noun": "council", "kind": set()}, {"noun": "board", "kind": set()}, []],
+		"two kinds": [{"noun": "council", "kind": {"town"}}, {"noun": "council", "kind": {"school"}}, []],
+	}
+	not people.same_group(group, other) with input as draft(sentences) with data.stancelint.lexicon as lists
+}
+
+# What else stands before the noun tells of no other council.
+test_same_group_beside[sentence] if {
+	some sentence in ["The council met.", "The whole council met.", "On Monday council members met.", "So it is council land."]
+	people.same_group({"noun": "council", "kind": {"town"}}, {"noun": "council", "kind": set()}) with input as draft(["The town council met.", sentence]) with data.stancelint.lexicon as lists
+}

@@ -28,7 +28,7 @@ list(items) := items[0] if {
 	concat(", ", array.slice(items, 0, count(items) - 1)),
 	items[count(items) - 1],
 ]) if {
-	count(items) > 0
+	count(items) > 0 # equivalent: of none there is no last
 } else := ""
 
 # distinct keeps the first of each item.

@@ -64,6 +64,10 @@ test_not_described_by_what_it_says if {
 	not prose.described({"source": {"text": "some"}, "sentence": 0, "content": [{"text": "the quay is a waste"}]}) with input as draft(["According to some, the quay is a waste."], [])
 }
 
+test_unnamed_are_those_without_a_name if {
+	object.keys(prose.unnamed) == {1, 3} with input as draft([], [{"source_type": type} | some type in ["named_person", "unnamed_person", "document", "unnamed_group", "named_org"]])
+}
+
 by_reis(source) := {"source": {"text": source}, "sources": ["reis"]}
 
 test_named_speaker[source] if {
@@ -72,7 +76,7 @@ test_named_speaker[source] if {
 }
 
 test_no_named_speaker[source] if {
-	some source in ["she", "a spokesman for Reis", "Ana Reis’s lawyer", "Reis adviser Kai Holm", "Reis and Reis"]
+	some source in ["she", "a spokesman for Reis", "Ana Reis’s lawyer", "Reis adviser Kai Holm", "Reis and Reis", "Kai Reis, brother of Ana Reis"]
 	not prose.named_speaker(by_reis(source)) with input.sources as {"reis": {"type": "named_person", "name": "Ana Reis"}}
 }
 
@@ -86,6 +90,14 @@ test_named_next if {
 test_described_next if {
 	prose.named_next(said("Critics")) with input as draft(["Critics say so.", "“It is a waste,” said a fisherman."], [reis({"source_type": "unnamed_person"})])
 	prose.named_next(said("Critics")) with input as draft(["Critics say so.", "“It is a waste.”"], [object.remove(reis({}), ["cue"])])
+}
+
+# Of two who are told by description, the second may be another.
+test_described_next_after_another if {
+	prose.named_next(said("Critics")) with input as draft(["Critics say so.", "“It is a waste,” said a fisherman."], [
+		reis({"source_type": "unnamed_person", "source_id": "", "sentence": -1}),
+		reis({"source_type": "unnamed_person", "source_id": ""}),
+	])
 }
 
 test_not_named_next[what] if {

@@ -41,9 +41,22 @@ test_takes_what_a_fault_leaves_open_for_a_reply if {
 	replies.to.bad.a == {"r"} with input as accused({"broken": ["denies"]})
 }
 
+test_does_not_take_another_fault_for_a_reply if {
+	replies.to.bad.a == set() with input as accused({"broken": ["said_on"]})
+}
+
 test_takes_no_words_of_the_accused_for_an_accusation if {
 	replies.accusations == {"bad": {"a"}} with input as accused({"stance": {"bad": "favor"}})
 	replies.accusations == {"bad": {"a", "r"}} with input as accused({"stance": {"bad": "favor"}, "via": ["oda"]})
+}
+
+test_lists_no_target_that_nobody_else_favors if {
+	replies.accusations == {} with input as object.union(accused({}), {"claims": {"a": {"source": "firm"}}})
+}
+
+# The index has what is written, be it false.
+test_takes_no_target_that_damages_nobody if {
+	replies.accusations == {} with input as object.union(accused({}), {"targets": {"bad": {"adverse": false}}, "index": {"targets_with": {"adverse": ["bad"]}}})
 }
 
 test_follows_what_a_claim_favors if {

@@ -44,6 +44,14 @@ test_a_registrys_sources_concern_only_where_used if {
 	})
 }
 
+# A claim may have the id of a source.
+test_in_use_is_what_claims_name_as_sources if {
+	sourcing.in_use == {"clerk"} with input as told({
+		"a": {"source": "clerk", "denies": ["log"]},
+		"log": {},
+	})
+}
+
 test_the_relay_nearest_to_the_reader_tells if {
 	[speaker | some id in ["a", "b"]; speaker := sourcing.speaker_of(id)] == ["roth", "crew"] with input as told({
 		"a": {"source": "clerk", "via": ["roth", "crew"]},
@@ -171,6 +179,11 @@ test_people[what] if {
 			{"p": {"source": "a"}, "q": {"source": "b"}},
 			2,
 		],
+		"two pairs with an origin each are two": [
+			{"a": {}, "b": {"derived_from": ["a"]}, "c": {}, "d": {"derived_from": ["c"]}},
+			{"p": {"source": "a"}, "q": {"source": "b"}, "r": {"source": "c"}, "s": {"source": "d"}},
+			2,
+		],
 		"relays are no origins": [{"a": {}, "b": {}, "r": {}}, {"p": {"source": "a", "via": ["r"]}, "q": {"source": "b", "via": ["r"]}}, 2],
 		"the claim’s own origins count": [
 			{"a": {"derived_from": ["o"]}, "b": {"derived_from": ["o"]}, "o": {}},
@@ -180,6 +193,21 @@ test_people[what] if {
 		"evidence counts, with its own origins": [{"a": {}, "b": {}, "o": {}}, {"p": {"source": "a", "derived_from": ["o"], "evidence": ["b"]}}, 2],
 	}
 	sourcing.people(object.keys(claims)) == number with input as fixture.document({"sources": sources, "claims": claims})
+}
+
+# What another claim says of its origin or its evidence says nothing of these.
+test_people_goes_by_the_claims_alone[what] if {
+	some what, [sources, claims] in {
+		"an origin of another claim": [
+			{"a": {}, "b": {"derived_from": ["o"]}, "o": {}},
+			{"p": {"source": "a"}, "q": {"source": "b"}, "r": {"source": "a", "derived_from": ["o"]}},
+		],
+		"evidence of another claim": [
+			{"a": {"derived_from": ["o"]}, "b": {"derived_from": ["o"]}, "o": {}},
+			{"p": {"source": "a", "derived_from": []}, "q": {"source": "b"}, "r": {"evidence": ["a"]}},
+		],
+	}
+	sourcing.people(["p", "q"]) == 2 with input as fixture.document({"sources": sources, "claims": claims})
 }
 
 test_its_own_are_members_and_voices if {

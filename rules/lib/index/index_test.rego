@@ -1,0 +1,73 @@
+package stancelint.lib.index_test
+
+import data.stancelint.lib.index
+
+# bare is a document without the groupings of the loader.
+bare := {
+	"claims": {"a": {"said_on": "2027-03-03", "via": ["roth"]}, "b": {"via": ["log"]}},
+	"sources": {"roth": {"type": "named_person", "count": 2}, "log": {"type": "document"}},
+	"targets": {"sold": {"adverse": true}, "old": {"adverse": false}},
+	"draft": {
+		"attributions": [
+			{"cue": {"lemma": "say"}, "source_type": "named_person", "paragraph": 0},
+			{"paragraph": 2},
+			{"cue": {"lemma": "fear"}, "source_type": "document", "paragraph": 2},
+			{"cue": {"lemma": "say"}, "source_type": "document", "paragraph": 1},
+		],
+		"quotations": [
+			{"claims": ["a"], "attributions": [0], "closed": true},
+			{"claims": [], "attributions": [], "closed": true},
+			{"claims": ["b"], "attributions": [], "closed": false},
+			{"claims": [], "attributions": [3], "closed": true},
+		],
+	},
+}
+
+test_groups_records_by_what_they_have if {
+	index.claims_with == {"said_on": ["a"], "via": ["a", "b"]} with input as bare
+	index.sources_with == {"type": ["log", "roth"], "count": ["roth"]} with input as bare
+	index.targets_with == {"adverse": ["sold"]} with input as bare
+	index.by_type == {"named_person": ["roth"], "document": ["log"]} with input as bare
+}
+
+test_groups_attributions if {
+	index.by_lemma == {"say": [0, 3], "fear": [2]} with input as bare
+	index.by_source_type == {"named_person": [0], "": [1], "document": [2, 3]} with input as bare
+	index.in_paragraph == {0: [0], 1: [3], 2: [1, 2]} with input as bare
+}
+
+test_lists_quotations if {
+	index.unclaimed == [1, 3] with input as bare
+	index.unattributed == [1, 2] with input as bare
+	index.open == [2] with input as bare
+	index.differing == [0, 1, 2, 3] with input as bare
+}
+
+test_lists_all_persons_to_introduce if {
+	index.to_introduce == {"roth", "log"} with input as bare
+}
+
+# What the loader has found counts, and nothing is looked for.
+test_takes_what_the_loader_has_found if {
+	document := object.union(bare, {"index": {
+		"claims_with": {"via": ["b"]},
+		"sources_with": {},
+		"targets_with": {"adverse": ["old", "sold"]},
+		"by_type": {"document": ["log"]},
+		"attributions": {"by_lemma": {"say": [3]}, "by_source_type": {"": [1]}, "by_paragraph": [[0]]},
+		"quotations": {"unclaimed": [3], "unattributed": [2], "open": [], "differing": [1]},
+		"to_introduce": ["roth"],
+	}})
+	index.claims_with == {"via": ["b"]} with input as document
+	index.sources_with == {} with input as document
+	index.targets_with == {"adverse": ["old", "sold"]} with input as document
+	index.by_type == {"document": ["log"]} with input as document
+	index.by_lemma == {"say": [3]} with input as document
+	index.by_source_type == {"": [1]} with input as document
+	index.in_paragraph == [[0]] with input as document
+	index.unclaimed == [3] with input as document
+	index.unattributed == [2] with input as document
+	index.open == [] with input as document
+	index.differing == [1] with input as document
+	index.to_introduce == ["roth"] with input as document
+}
