@@ -208,11 +208,16 @@ func FuzzPipeline(f *testing.F) {
 	f.Add(seed("../../fixtures/harbour/*.md"), seed("../../fixtures/harbour/*.claims.toml"))
 	f.Add(seed("../../fixtures/clinic/*.md"), []byte{})
 	f.Add([]byte("+++\ndate = 2031-05-14\n[stancelint.claims.a]\ncontent = \"“x”\"\n+++\n> “x”\n"), []byte{})
-	engine, err := policy.New(policy.Options{Builtin: rules.FS})
+	engine, err := policy.New(policy.Options{Builtin: rules.FS, Many: true})
 	if err != nil {
 		f.Fatal(err)
 	}
 	selection := engine.Select(policy.Choice{Rules: engine.Rules()})
+	// The rules are compiled now, and not when the first input is linted: it would seem
+	// to be an interesting one.
+	if _, err := Run(context.Background(), Options{Dir: "../../fixtures/harbour", Select: selection}); err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, text, ledger []byte) {
 		if len(text)+len(ledger) > 20_000 {
 			t.Skip("long texts are for the benchmarks")
