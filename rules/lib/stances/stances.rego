@@ -91,7 +91,7 @@ several := {claim | some claim in input.index.on_several} if {
 	some sides in input.index.by_target
 	some claims in sides
 	some claim in claims
-	count(input.claims[claim].stance) > 1
+	count(input.claims[claim].stance) > 1 # equivalent: only saves time
 }
 
 # hops are the steps of a way to a target, each [relation, target].
@@ -119,16 +119,16 @@ related := (object.keys(input.index.entailed_by) | object.keys(input.index.contr
 # targets without relations.
 _own_favoring := {target: claims |
 	some target, sides in input.index.by_target
-	sides.favor != []
-	not target in related
+	sides.favor != [] # equivalent: only saves time
+	not target in related # equivalent: only saves time
 	input.targets[target]
 	claims := {claim | some claim in sides.favor}
 }
 
 _own_opposing := {target: claims |
 	some target, sides in input.index.by_target
-	sides.against != []
-	not target in related
+	sides.against != [] # equivalent: only saves time
+	not target in related # equivalent: only saves time
 	input.targets[target]
 	claims := {claim | some claim in sides.against}
 }
@@ -137,13 +137,13 @@ _own_opposing := {target: claims |
 # _back to what follows from being against it; _across to what favoring it is
 # against.
 _along := {from: ways |
-	some from, _ in input.index.by_target
+	some from, _ in input.index.by_target # equivalent: only saves time
 	input.targets[from]
 	ways := {to: [left, from, [], "for"] | some to, [left, _] in _ahead(from)}
 }
 
 _back := {from: ways |
-	some from, _ in input.index.by_target
+	some from, _ in input.index.by_target # equivalent: only saves time
 	input.targets[from]
 	ways := {to: [left, from, [], "against"] | some to, [left, _] in _behind(from)}
 }
@@ -155,7 +155,7 @@ _across := {from: _nearest(across) |
 		some far in input.index.contrary[near]
 		ways := {to: [(there + 1) + left, from, [near, far], "for"] | some to, [left, _] in _behind(far)}
 	]
-	count(across) > 0
+	count(across) > 0 # equivalent: only saves time
 }
 
 # _nearest keeps of each target the least of its ways.

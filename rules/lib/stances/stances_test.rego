@@ -255,6 +255,7 @@ test_puts_on_no_side[what] if {
 		"a claim without stance": {},
 		"an unsettled claim in favor": {"stance": {"closed": "favor"}, "unsettled": true},
 		"an unsettled claim against": {"stance": {"no-visitors": "against"}, "unsettled": true},
+		"an unsettled claim on two targets": {"stance": {"closed": "favor", "busy": "against"}, "unsettled": true},
 		"a claim on a target that is not there": {"stance": {"gone": "favor", "lost": "against"}},
 	}
 	document := fixture.document({"targets": harbour, "claims": {"c": claim}})
