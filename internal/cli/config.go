@@ -32,12 +32,19 @@ type settler struct {
 	enable, disable []string
 	fail            diag.Level // --fail-level; 0 where it is not given
 
-	engine *policy.Engine
-	made   map[string]lint.Setup // by the settings’ key
+	engine  *policy.Engine
+	made    map[string]lint.Setup // by the settings’ key
+	settled map[layered]lint.Setup
+}
+
+// layered is what decides on the settings of a file.
+type layered struct {
+	config    *config.Config
+	overrides string
 }
 
 func newSettler(env Env, file string, isolated bool, ruleDirs []string) *settler {
-	return &settler{env: env, finder: config.NewFinder(env.Dir), file: file, isolated: isolated, ruleDirs: ruleDirs, made: map[string]lint.Setup{}}
+	return &settler{env: env, finder: config.NewFinder(env.Dir), file: file, isolated: isolated, ruleDirs: ruleDirs, made: map[string]lint.Setup{}, settled: map[layered]lint.Setup{}}
 }
 
 // policyOptions are for the built-in rules and those in some folders.
@@ -165,7 +172,18 @@ func (s *settler) compile(dirs []string, many bool) error {
 
 // settle makes the setup of a file; files with the same settings share one.
 func (s *settler) settle(name string, c *config.Config) lint.Setup {
-	settings := c.For(s.path(name), s.engine.Rules())
+	full := s.path(name)
+	place := layered{c, c.Overrides(full)}
+	setup, known := s.settled[place]
+	if !known {
+		setup = s.setupOf(c.For(full, s.engine.Rules()))
+		s.settled[place] = setup
+	}
+	return setup
+}
+
+// setupOf is the setup that settings make.
+func (s *settler) setupOf(settings config.Settings) lint.Setup {
 	key := settings.Key()
 	if made, known := s.made[key]; known {
 		return made

@@ -78,6 +78,22 @@ func (c *Config) For(full string, rules []policy.Rule) Settings {
 	return s
 }
 
+// Overrides tells which overrides are for a file, by its absolute path. Files with
+// the same of one config have the same settings.
+func (c *Config) Overrides(full string) string {
+	var which []byte
+	for _, layer := range c.layers() {
+		for _, o := range layer.overrides {
+			mark := byte('-')
+			if matchesAny(o.files, full) {
+				mark = '+'
+			}
+			which = append(which, mark)
+		}
+	}
+	return string(which)
+}
+
 func sortedPaths(paths []string) []string {
 	slices.Sort(paths)
 	return slices.Compact(paths)

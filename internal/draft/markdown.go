@@ -2,6 +2,7 @@ package draft
 
 import (
 	"bytes"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -13,10 +14,13 @@ import (
 	"github.com/stancelint/stancelint/internal/source"
 )
 
-// newMarkdownParser parses CommonMark with tables and footnotes. The footnote
+// markdownParser parses CommonMark with tables and footnotes. The footnote
 // extension's own transformer is left out: it drops notes that nothing refers
 // to and moves the others away from where they stand.
-func newMarkdownParser() parser.Parser {
+//
+// One parser is for all drafts: what it knows of a text is in the context of the
+// text.
+var markdownParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
 			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
@@ -25,13 +29,13 @@ func newMarkdownParser() parser.Parser {
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
 	)
-}
+})
 
 // readMarkdown reads the prose of a Markdown text. goldmark sees only what
 // follows the front matter; all places in its tree are counted from p.from.
 func (p *prose) readMarkdown() {
 	m := &markdown{prose: p}
-	m.blocks(newMarkdownParser().Parse(text.NewReader(p.data[p.from:])), block{kind: Body})
+	m.blocks(markdownParser().Parse(text.NewReader(p.data[p.from:])), block{kind: Body})
 }
 
 // A markdown walks goldmark's tree.

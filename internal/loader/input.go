@@ -147,7 +147,7 @@ func kindOf(r *ledger.Record) ledger.Kind {
 // at are the places of a record's fields in the ledger, keys aside, and of
 // those that are found in the draft, there.
 func (b *inputBuilder) at(r *ledger.Record, inDraft map[string]source.Span) *object {
-	o := newTable(len(r.At) + len(inDraft))
+	o := newObject()
 	for _, name := range sortedKeys(r.At) {
 		if _, found := inDraft[name]; !found && !isKey(name, r.At) {
 			o.set(name, b.place(source.Place{File: r.File, Span: r.At[name]}))
@@ -170,7 +170,7 @@ func isKey(name string, at map[string]source.Span) bool {
 }
 
 func (b *inputBuilder) table(order []string, records map[string]*ledger.Record, starts recordStarts) *ast.Term {
-	table := newTable(len(order))
+	table := newObject()
 	for _, id := range order {
 		o := newObject()
 		o.set("id", ast.StringTerm(id))
@@ -262,7 +262,7 @@ func (b *inputBuilder) claims(l *ledger.Ledger) []*claim {
 }
 
 func (b *inputBuilder) claimTable(l *ledger.Ledger, claims []*claim) *ast.Term {
-	table := newTable(len(claims))
+	table := newObject()
 	for _, c := range claims {
 		table.set(c.ID, b.claim(l, c))
 	}
@@ -270,7 +270,7 @@ func (b *inputBuilder) claimTable(l *ledger.Ledger, claims []*claim) *ast.Term {
 }
 
 func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
-	o := newTable(16)
+	o := newObject()
 	o.set("id", ast.StringTerm(c.ID))
 	b.fields(o, c.Record)
 	o.set("order", ast.IntNumberTerm(c.order))
@@ -325,12 +325,13 @@ func (b *inputBuilder) absolutes(c *claim) []string {
 // anchor says whether the draft has the claim's words, and gives the spans of
 // what it has.
 func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
+	if c.anchor.State == draft.Found {
+		o.set("anchor", foundAnchor)
+		return b.found(o, c)
+	}
 	anchor := newObject()
 	anchor.set("state", wordTerm(c.anchor.State.String()))
-	var inDraft map[string]source.Span
 	switch c.anchor.State {
-	case draft.Found:
-		inDraft = b.found(o, c)
 	case draft.Missing:
 		anchor.set("piece", ast.IntNumberTerm(c.anchor.Missing))
 		if c.near {
@@ -344,8 +345,11 @@ func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
 		anchor.set("places", ast.ArrayTerm(places...))
 	}
 	o.set("anchor", anchor.term())
-	return inDraft
+	return nil
 }
+
+// foundAnchor is that of most claims.
+var foundAnchor = ast.ObjectTerm(ast.Item(wordTerm("state"), wordTerm(draft.Found.String())))
 
 func (b *inputBuilder) found(o *object, c *claim) map[string]source.Span {
 	d, pieces := b.unit.Draft, c.anchor.Pieces

@@ -15,7 +15,7 @@ import (
 // draft tells what the draft is made of. Paragraphs, sentences and quotations
 // are named by their numbers, from 0.
 func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) *ast.Term {
-	o := newTable(13)
+	o := newObject()
 	o.set("file", ast.StringTerm(d.File.Name))
 	o.set("format", wordTerm(string(d.Format)))
 	if b.unit.Published != "" {
@@ -46,7 +46,7 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 	found := b.unit.Reader.readAttributions(d)
 	attributed := attributionsOf(d.Quotations, found)
 	for i, q := range d.Quotations {
-		entry := newTable(9)
+		entry := newObject()
 		entry.set("paragraph", ast.IntNumberTerm(q.Paragraph))
 		entry.set("sentence", ast.IntNumberTerm(q.Sentence))
 		entry.set("at", b.draftPlace(q.Span))

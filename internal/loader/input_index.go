@@ -51,7 +51,7 @@ func (b *inputBuilder) index(l *ledger.Ledger, claims []*claim) *ast.Term {
 
 // groups is the term of a grouping. Ids are in many of them.
 func (b *inputBuilder) groups(g map[string][]string) *ast.Term {
-	o := newTable(len(g))
+	o := newObject()
 	for _, key := range sortedKeys(g) {
 		o.pairs = append(o.pairs, [2]*ast.Term{b.shared(key), b.sharedList(g[key])})
 	}

@@ -67,7 +67,7 @@ func (b *inputBuilder) mentions(d *draft.Draft, found []mention) *ast.Term {
 	for _, m := range found {
 		lists[m.source] = append(lists[m.source], b.mention(d, m))
 	}
-	o := newTable(len(lists))
+	o := newObject()
 	for _, id := range sortedKeys(lists) {
 		o.set(id, ast.ArrayTerm(lists[id]...))
 	}

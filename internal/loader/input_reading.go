@@ -39,7 +39,7 @@ func (b *inputBuilder) attributions(d *draft.Draft, found []attribution.Attribut
 	claimed := b.claimsAt(claims)
 	list := make([]*ast.Term, len(found))
 	for i, a := range found {
-		entry := newTable(13)
+		entry := newObject()
 		if len(a.Source) > 0 {
 			entry.set("source", b.printed(d, a.Source[0]).term())
 		}

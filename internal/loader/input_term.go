@@ -5,22 +5,23 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/stancelint/stancelint/internal/ledger"
 )
 
-// An object is an ast.Object in the making. No key is set twice.
+// An object is an ast.Object in the making. No key is set twice. Once it is made, by
+// term or value, it is used no more: the next one has its room.
 type object struct {
 	pairs [][2]*ast.Term
 }
 
-// newObject has room for as many keys as most objects have.
-func newObject() *object { return newTable(8) }
+// A document has hundreds of objects, most of them of a few keys.
+var objects = sync.Pool{New: func() any { return new(object) }}
 
-// newTable has room for a number of keys.
-func newTable(size int) *object { return &object{pairs: make([][2]*ast.Term, 0, size)} }
+func newObject() *object { return objects.Get().(*object) }
 
 func (o *object) set(key string, v *ast.Term) {
 	o.pairs = append(o.pairs, [2]*ast.Term{wordTerm(key), v})
@@ -29,7 +30,13 @@ func (o *object) set(key string, v *ast.Term) {
 // merge sets all that another object has.
 func (o *object) merge(other *object) { o.pairs = append(o.pairs, other.pairs...) }
 
-func (o *object) value() ast.Value { return ast.NewObject(o.pairs...) }
+func (o *object) value() ast.Value {
+	v := ast.NewObject(o.pairs...)
+	clear(o.pairs)
+	o.pairs = o.pairs[:0]
+	objects.Put(o)
+	return v
+}
 
 func (o *object) term() *ast.Term {
 	if len(o.pairs) == 0 {
@@ -62,7 +69,7 @@ func termOf(v any) *ast.Term {
 	case map[string]any:
 		return tableOf(v)
 	case map[string]ledger.Value:
-		o := newTable(len(v))
+		o := newObject()
 		for _, name := range sortedKeys(v) {
 			o.set(name, valueTerm(v[name]))
 		}
@@ -72,7 +79,7 @@ func termOf(v any) *ast.Term {
 }
 
 func tableOf[V any](table map[string]V) *ast.Term {
-	o := newTable(len(table))
+	o := newObject()
 	for _, name := range sortedKeys(table) {
 		o.set(name, termOf(table[name]))
 	}

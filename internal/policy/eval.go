@@ -48,7 +48,7 @@ type Selection struct {
 	store  storage.Store
 
 	mu      sync.Mutex
-	queries map[string]query // by rule id
+	queries map[string]*query // by rule id
 }
 
 // Select makes a choice ready. Options are taken as they are: the config
@@ -57,7 +57,7 @@ func (e *Engine) Select(c Choice) *Selection {
 	if c.Lexicon == nil {
 		c.Lexicon = e.lexicon
 	}
-	return &Selection{engine: e, choice: c, store: e.newStore(c), queries: map[string]query{}}
+	return &Selection{engine: e, choice: c, store: e.newStore(c), queries: map[string]*query{}}
 }
 
 // newStore holds what rules see as data.stancelint beside the library, and a
@@ -144,7 +144,7 @@ func (s *Selection) Wants(scope Scope) bool {
 
 // run evaluates some queries in turn. What the library finds for one
 // rule is kept for the others.
-func (s *Selection) run(ctx context.Context, queries []query, doc Document) ([]diag.Diagnostic, error) {
+func (s *Selection) run(ctx context.Context, queries []*query, doc Document) ([]diag.Diagnostic, error) {
 	txn, err := s.store.NewTransaction(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("preparing the rules: %w", err)
@@ -178,41 +178,58 @@ func (s *Selection) run(ctx context.Context, queries []query, doc Document) ([]d
 
 // prepare makes the queries ready of the rules that may find something in a document,
 // by the compiler that they are compiled with.
-func (s *Selection) prepare(doc Document) ([][]query, error) {
-	var rules []Rule
-	for _, r := range s.choice.Rules {
-		if r.runsOn(doc) && r.gate.opens(doc.Value) {
-			rules = append(rules, r)
+func (s *Selection) prepare(doc Document) ([][]*query, error) {
+	open := make([]*Rule, 0, len(s.choice.Rules))
+	for i := range s.choice.Rules {
+		if r := &s.choice.Rules[i]; r.runsOn(doc) && r.gate.opens(doc.Value) {
+			open = append(open, r)
 		}
-	}
-	if err := s.engine.ready(rules); err != nil {
-		return nil, err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	var groups [][]query
+	if err := s.addQueries(open); err != nil {
+		return nil, err
+	}
+	var groups [][]*query
 	index := map[*ast.Compiler]int{}
-	for _, r := range rules {
-		q, made := s.queries[r.ID]
-		if !made {
-			var err error
-			if q, err = newQuery(r, s.engine.compilers[r.file]); err != nil {
-				return nil, err
-			}
-			s.queries[r.ID] = q
-		}
+	for _, r := range open {
+		q := s.queries[r.ID]
 		i, known := index[q.compiler]
 		if !known {
 			i = len(groups)
 			index[q.compiler] = i
-			groups = append(groups, nil)
+			groups = append(groups, make([]*query, 0, len(open)))
 		}
 		groups[i] = append(groups[i], q)
 	}
 	return groups, nil
 }
 
+// addQueries makes those of rules that have none yet.
+func (s *Selection) addQueries(rules []*Rule) error {
+	var missing []Rule
+	for _, r := range rules {
+		if s.queries[r.ID] == nil {
+			missing = append(missing, *r)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	if err := s.engine.ready(missing); err != nil {
+		return err
+	}
+	for _, r := range missing {
+		q, err := newQuery(r, s.engine.compilers[r.file])
+		if err != nil {
+			return err
+		}
+		s.queries[r.ID] = q
+	}
+	return nil
+}
+
 // runsOn reports whether the document is of the rule's scope, and has what it needs.
-func (r Rule) runsOn(doc Document) bool {
+func (r *Rule) runsOn(doc Document) bool {
 	return r.Scope == doc.Scope && !slices.ContainsFunc(r.Needs, func(need string) bool { return !slices.Contains(doc.Has, need) })
 }

@@ -25,12 +25,12 @@ type query struct {
 // found is the variable of a query.
 const found = ast.Var("found")
 
-func newQuery(r Rule, compiler *ast.Compiler) (query, error) {
-	q := query{rule: r, compiler: compiler, queryCompiler: compiler.QueryCompiler()}
+func newQuery(r Rule, compiler *ast.Compiler) (*query, error) {
+	q := &query{rule: r, compiler: compiler, queryCompiler: compiler.QueryCompiler()}
 	var err error
 	q.body, err = q.queryCompiler.Compile(ast.NewBody(ast.Equality.Expr(ast.NewTerm(found), ast.NewTerm(r.ref))))
 	if err != nil {
-		return query{}, fmt.Errorf("preparing rule %s: %w", r.ID, err)
+		return nil, fmt.Errorf("preparing rule %s: %w", r.ID, err)
 	}
 	return q, nil
 }
@@ -45,7 +45,7 @@ type evaluation struct {
 }
 
 // reports are what a rule reports, as JSON has it. An error names the rule.
-func (e *evaluation) reports(ctx context.Context, q query) ([]any, error) {
+func (e *evaluation) reports(ctx context.Context, q *query) ([]any, error) {
 	if limit := e.doc.RuleTimeout; limit > 0 && q.rule.Custom {
 		limited, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("no answer within %s (--rule-timeout)", limit))
 		defer cancel()
@@ -73,7 +73,7 @@ func (e *evaluation) reports(ctx context.Context, q query) ([]any, error) {
 }
 
 // value is what the query finds, nil for undefined.
-func (e *evaluation) value(ctx context.Context, q query) (*ast.Term, error) {
+func (e *evaluation) value(ctx context.Context, q *query) (*ast.Term, error) {
 	cancel := topdown.NewCancel()
 	defer context.AfterFunc(ctx, cancel.Cancel)()
 	query := topdown.NewQuery(q.body).
@@ -97,7 +97,7 @@ func (e *evaluation) value(ctx context.Context, q query) (*ast.Term, error) {
 }
 
 // failure says that the rule failed, and why.
-func (q query) failure(ctx context.Context, err error) error {
+func (q *query) failure(ctx context.Context, err error) error {
 	if ctx.Err() != nil && topdown.IsCancel(err) {
 		return fmt.Errorf("rule %s: %w", q.rule.ID, context.Cause(ctx))
 	}
