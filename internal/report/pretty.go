@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -29,9 +30,12 @@ const maxRelated = 8
 func Pretty(w io.Writer, r Result, o Options) error {
 	b := bufio.NewWriter(w)
 	width := o.width()
-	for _, d := range r.Diagnostics {
+	draw := func(b *bytes.Buffer, d diag.Diagnostic) {
 		b.WriteString(pretty(d, width, painter{color: o.Color, links: o.Links, level: d.Level}))
 		b.WriteByte('\n')
+	}
+	for text := range drawn(r.Diagnostics, draw) {
+		b.Write(text)
 	}
 	if !o.Quiet {
 		for _, line := range summarize(r, width) {
