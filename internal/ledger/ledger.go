@@ -122,11 +122,13 @@ type Record struct {
 
 	// At says where things stand in File. "record" is the id in its header or
 	// key (the word "tensions" for a tension, an empty span for the top level);
-	// "cue" the value of cue and "cue.key" its key; "content.0" the first piece,
-	// also of a lone string; "denies.c1" an element of a list of references;
-	// "stance.t1" the side taken on t1 and "stance.t1.key" the t1 itself, and so
-	// for values; "anonymity.reason" the value in a sub-table.
+	// "cue" the value of cue; "content.0" the first piece, also of a lone string;
+	// "denies.c1" an element of a list of references; "stance.t1" the side taken
+	// on t1, and so for values; "anonymity.reason" the value in a sub-table.
 	At map[string]source.Span
+
+	// KeyAt says where the keys of stance and values stand: "stance.t1" is the t1.
+	KeyAt map[string]source.Span
 
 	// Broken holds the fields that are written but wrong, wholly or in part.
 	// What is left of them may still be in Fields. A key that looks like a
@@ -141,7 +143,8 @@ func NewRecord(kind, id string, f *source.File) *Record {
 		ID:     id,
 		File:   f,
 		Fields: map[string]any{},
-		At:     make(map[string]source.Span, 16), // few records have less
+		At:     map[string]source.Span{},
+		KeyAt:  map[string]source.Span{},
 		Broken: map[string]bool{},
 	}
 }
@@ -155,6 +158,15 @@ func (r *Record) Place(keys ...string) source.Place {
 		}
 	}
 	return source.Place{File: r.File, Span: r.At["record"]}
+}
+
+// KeyPlace is where a key of stance or values stands: "stance.t1". Failing that, it is
+// where the table does.
+func (r *Record) KeyPlace(table, key string) source.Place {
+	if span, ok := r.KeyAt[table+"."+key]; ok {
+		return source.Place{File: r.File, Span: span}
+	}
+	return r.Place(table)
 }
 
 // String names the record in a message: `claim "c1"`, `a tension`.

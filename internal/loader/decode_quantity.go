@@ -22,8 +22,7 @@ func (d *decoder) values(s spot, v any) (any, bool) {
 	values := map[string]ledger.Value{}
 	for _, name := range slices.Sorted(maps.Keys(table)) {
 		n := s.node.child(name)
-		s.mark(name, n.value)
-		s.mark(name+".key", n.key)
+		s.markPair(name, n)
 		q := quantity{decoder: d, spot: s, name: name}
 		if value, ok := q.decode(table[name], n); ok {
 			values[name] = value

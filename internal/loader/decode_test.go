@@ -174,17 +174,13 @@ func TestDecodePlaces(t *testing.T) {
 		{l.Sources["ida"], "speaks_for.council", `"council"`},
 		{l.Sources["clerk"], "anonymity", `anonymity`},
 		{l.Sources["clerk"], "anonymity.reason", `"fears for her post"`},
-		{l.Sources["deed"], "meta.key", `meta`},
 		{l.Claims["c2"], "cue", `"said"`},
-		{l.Claims["c2"], "cue.key", `cue`},
 		{l.Claims["c2"], "content.1", `"sold it"`},
 		{l.Claims["c1"], "content.0", `"The quarry was sold."`},
 		{l.Claims["c1"], "via.clerk", `"clerk"`},
 		{l.Claims["c2"], "stance", `{ sold = "against", open = "none" }`},
 		{l.Claims["c2"], "stance.open", `"none"`},
-		{l.Claims["c2"], "stance.open.key", `open`},
 		{l.Claims["c2"], "values.dead", `{ min = 290, max = 310 }`},
-		{l.Claims["c2"], "values.dead.key", `dead`},
 		{l.Claims["c2"], "denies.harbour#c9", `"harbour#c9"`},
 		{l.Tensions[0], "record", `tensions`},
 		{l.Tensions[0], "claims.c2", `"c2"`},
@@ -197,6 +193,12 @@ func TestDecodePlaces(t *testing.T) {
 		span, ok := tt.rec.At[tt.part]
 		if got := string(tt.rec.File.Text(span)); !ok || got != tt.want {
 			t.Errorf("%s of %s is at %q, want %q", tt.part, tt.rec, got, tt.want)
+		}
+	}
+	for key, want := range map[string]string{"stance.open": "open", "values.dead": "dead", "stance.none": `{ sold = "against", open = "none" }`} {
+		table, name, _ := strings.Cut(key, ".")
+		if place := l.Claims["c2"].KeyPlace(table, name); string(place.Text()) != want {
+			t.Errorf("the key %s is at %q, want %q", key, place.Text(), want)
 		}
 	}
 }

@@ -32,6 +32,12 @@ func (s spot) String() string {
 // mark notes where a part of the value stands.
 func (s spot) mark(part string, at source.Span) { s.rec.At[s.path+"."+part] = at }
 
+// markPair notes where a key in a table stands, and its value.
+func (s spot) markPair(key string, n *node) {
+	name := s.path + "." + key
+	s.rec.At[name], s.rec.KeyAt[name] = n.value, n.key
+}
+
 // invalid reports a value that is wrong, wholly or in part.
 func (d *decoder) invalid(s spot, at source.Span, message, help string) {
 	s.rec.Broken[s.path] = true
@@ -52,7 +58,6 @@ func (d *decoder) wrongType(s spot, v any, at source.Span) {
 // it can be used.
 func (d *decoder) field(s spot, v any) (value any, ok bool) {
 	s.rec.At[s.path] = s.node.value
-	s.mark("key", s.node.key)
 	value, ok = d.value(s, v)
 	if ok && s.rec.Kind == ledger.Top().Name {
 		s.rec.Fields[s.path] = value
@@ -235,8 +240,7 @@ func (d *decoder) stance(s spot, v any) (any, bool) {
 	sides := map[string]string{}
 	for target, side := range table {
 		n := s.node.child(target)
-		s.mark(target, n.value)
-		s.mark(target+".key", n.key)
+		s.markPair(target, n)
 		if str, ok := side.(string); ok && slices.Contains(s.field.Enum, str) {
 			sides[target] = str
 			continue

@@ -144,12 +144,12 @@ func kindOf(r *ledger.Record) ledger.Kind {
 	return ledger.Kind{}
 }
 
-// at are the places of a record's fields in the ledger, keys aside, and of
-// those that are found in the draft, there.
+// at are the places of a record's fields in the ledger, and of those that are
+// found in the draft, there.
 func (b *inputBuilder) at(r *ledger.Record, inDraft map[string]source.Span) *object {
 	o := newObject()
 	for _, name := range sortedKeys(r.At) {
-		if _, found := inDraft[name]; !found && !isKey(name, r.At) {
+		if _, found := inDraft[name]; !found {
 			o.set(name, b.place(source.Place{File: r.File, Span: r.At[name]}))
 		}
 	}
@@ -157,16 +157,6 @@ func (b *inputBuilder) at(r *ledger.Record, inDraft map[string]source.Span) *obj
 		o.set(name, b.draftPlace(inDraft[name]))
 	}
 	return o
-}
-
-// isKey tells the place of a key, "cue.key", from that of a value.
-func isKey(name string, at map[string]source.Span) bool {
-	const suffix = ".key"
-	if len(name) <= len(suffix) || name[len(name)-len(suffix):] != suffix {
-		return false
-	}
-	_, hasValue := at[name[:len(name)-len(suffix)]]
-	return hasValue
 }
 
 func (b *inputBuilder) table(order []string, records map[string]*ledger.Record, starts recordStarts) *ast.Term {

@@ -58,7 +58,7 @@ func (c *references) field(rec *ledger.Record, f ledger.Field) {
 	case ledger.StanceTable:
 		sides, _ := rec.Fields[f.Name].(map[string]string)
 		for _, id := range slices.Sorted(maps.Keys(sides)) {
-			c.id(rec, f, id, rec.Place(f.Name+"."+id+".key", f.Name))
+			c.id(rec, f, id, rec.KeyPlace(f.Name, id))
 		}
 	}
 }
