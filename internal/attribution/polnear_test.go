@@ -95,7 +95,7 @@ func scoreOf(t *testing.T, articles []article) *score {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.add(a, rd.read(d))
+		s.add(a, rd.read(d, nil))
 	}
 	return s
 }

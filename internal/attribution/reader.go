@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/stancelint/stancelint/internal/draft"
 	"github.com/stancelint/stancelint/internal/lexicon"
@@ -32,11 +33,21 @@ func NewReader(lists lexicon.Lists) *Reader {
 }
 
 // Read lists the attributions of a draft, in the order of their contents.
-func (rd *Reader) Read(d *draft.Draft) []Attribution { return rd.read(d).attributions() }
+func (rd *Reader) Read(d *draft.Draft) []Attribution {
+	room := rooms.Get().(*[]token)
+	defer rooms.Put(room)
+	r := rd.read(d, *room)
+	*room = r.tokens
+	return r.attributions()
+}
 
-// read finds the attributions of a draft.
-func (rd *Reader) read(d *draft.Draft) *reading {
-	r := &reading{draft: d, cues: &rd.cues, nouns: &rd.nouns, tokens: tokenize(d), used: map[int]bool{}, inverts: map[int]stretch{}}
+// rooms have had the tokens of a draft, and may have those of another.
+var rooms = sync.Pool{New: func() any { return new([]token) }}
+
+// read finds the attributions of a draft. Its tokens are in the room, as far as that
+// goes.
+func (rd *Reader) read(d *draft.Draft, room []token) *reading {
+	r := &reading{draft: d, cues: &rd.cues, nouns: &rd.nouns, tokens: tokenize(d, room), used: map[int]bool{}, inverts: map[int]stretch{}}
 	r.quotes = findQuotes(d, r.tokens)
 	rd.tagger.tag(r.tokens)
 	r.countSpeakers()

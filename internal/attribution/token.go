@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,9 +33,10 @@ type letter struct {
 	at int // in the text of the sentence
 }
 
-// tokenize cuts the prose of a draft into tokens, sentence by sentence.
-func tokenize(d *draft.Draft) []token {
-	tokens := make([]token, 0, len(d.File.Bytes())/4+1) // one token to four bytes or more
+// tokenize cuts the prose of a draft into tokens, sentence by sentence, in a room if
+// that is large enough.
+func tokenize(d *draft.Draft, room []token) []token {
+	tokens := slices.Grow(room[:0], len(d.File.Bytes())/4+1) // one token to four bytes or more
 	var letters []letter
 	for i, s := range d.Sentences {
 		letters = letters[:0]

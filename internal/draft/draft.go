@@ -113,7 +113,9 @@ func Read(f *source.File) (*Draft, error) {
 			return nil, err
 		}
 	}
-	p := prose{data: f.Bytes(), from: d.proseStart(), chars: make([]char, 0, len(f.Bytes()))}
+	room := rooms.Get().(*[]char)
+	defer rooms.Put(room)
+	p := prose{data: f.Bytes(), from: d.proseStart(), chars: slices.Grow((*room)[:0], len(f.Bytes()))}
 	if d.Format == Markdown {
 		p.readMarkdown()
 	} else {
@@ -126,8 +128,12 @@ func Read(f *source.File) (*Draft, error) {
 	d.index = sync.OnceValue(func() index { return newIndex(d.folded.text) })
 	d.words = sync.OnceValue(func() *vocabulary { return newVocabulary(d.folded.text) })
 	d.plain = sync.OnceValue(d.newPlain)
+	*room = p.chars
 	return d, nil
 }
+
+// rooms have had the chars of a draft, and may have those of another.
+var rooms = sync.Pool{New: func() any { return new([]char) }}
 
 // proseStart is the offset after the byte order mark and the front matter.
 func (d *Draft) proseStart() int {
