@@ -31,12 +31,19 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": sprintf("disputed: %s", [phrase.claim_by(other)])} | some other in disputing],
 	"help": "write “said”, or another cue that leaves open who is right",
 } if {
-	some id in factive
+	some id in opposed_factive
+	not id in claims_lib.uncommitted
 	claim := input.claims[id]
-	claims_lib.committed(id)
 	others := disputes(id)
 	count(others) > 0
 	disputing := claims_lib.in_order(others)
+}
+
+# opposed_factive are those that take a side of a target which others are against.
+opposed_factive := {id |
+	some id in factive
+	some target, side in input.claims[id].stance
+	some _ in opposed(target, side)
 }
 
 # factive are the claims whose cue tells them as facts.
@@ -48,12 +55,11 @@ factive := input.index.in_cue.factive_cues if {
 # is on, about a time that meets the claim’s.
 disputes(id) := {other |
 	some target, side in input.claims[id].stance
-	some other in opposed(target, side)
+	some other in opposed(target, side) - claims_lib.uncommitted
 	other != id
-	claims_lib.committed(other)
 	claims_lib.meet(id, other)
 }
 
-opposed(target, "favor") := object.get(stances.opposing, target, set())
+opposed(target, "favor") := stances.opposing[target]
 
 opposed(target, "against") := stances.favoring_one(target)

@@ -22,8 +22,7 @@ report contains {
 	"message": sprintf("%s judges what it reports", [phrase.quoted(attribution.cue.text)]),
 	"help": "write “said”, or another cue that leaves the judgement to the reader",
 } if {
-	some lemma, numbers in index.by_lemma
-	lemma in lexicon.loaded_cues
+	some numbers in object.filter(index.by_lemma, lexicon.loaded_cues)
 	some number in numbers
 	attribution := input.draft.attributions[number]
 	reports_words(attribution)

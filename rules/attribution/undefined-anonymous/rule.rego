@@ -33,8 +33,9 @@ report contains object.union(
 # first_short is the first alias of the source that stands in a sentence with a
 # claim of it: “the people” elsewhere may be any people.
 first_short(id) := [mention |
-	some mention in input.draft.mentions[id]
-	mention.form == "alias"
+	some i
+	input.draft.mentions[id][i].form == "alias"
+	mention := input.draft.mentions[id][i]
 	not mention.quoted
 	mention.sentence in spoken_in(id)
 ][0]

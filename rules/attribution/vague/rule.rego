@@ -22,6 +22,7 @@ report contains {
 	"message": sprintf("%s may be anybody", [phrase.quoted(prose.head(attribution))]),
 	"help": "name at least one of them, or say who they are and how many",
 } if {
+	sources_with_word != [] # equivalent: only saves time
 	some number, attribution in prose.unnamed
 	number in sources_with_word # equivalent: only saves time
 	nobody(attribution)

@@ -17,8 +17,8 @@ report contains object.union(taken_out(target), {
 	"message": sprintf("target %q is not used: no claim takes a stance on it or answers it, and no target is related to it", [id]),
 	"help": "give a claim a stance on it, or take it out",
 }) if {
-	some id in object.keys(input.targets) - used_targets
-	target := input.targets[id]
+	some id, target in object.remove(input.targets, input.index.by_target)
+	not id in used_targets
 	not target.registry
 	not targets_unclear
 }
@@ -29,8 +29,8 @@ report contains object.union(taken_out(source), {
 	"message": sprintf("source %q is not used: no claim, target or used source names it", [id]),
 	"help": "take it out, or name it where it belongs",
 }) if {
-	some id in object.keys(input.sources) - used_sources
-	source := input.sources[id]
+	some id, source in object.remove(input.sources, input.index.by_source) # equivalent: only saves time
+	not id in used_sources
 	not source.registry
 	not sources_unclear
 }
@@ -40,10 +40,10 @@ taken_out(record) := {"fixes": [{"message": sprintf("take out %q", [record.id]),
 	record.at.block # equivalent: without it there is no mend
 } else := {}
 
-# used_targets takes in both ends of a relation, and the stances of claims that a
-# fault leaves open, of which the index does not speak.
+# used_targets are those that are used otherwise than in a stance. It takes in both
+# ends of a relation, and the stances of claims that a fault leaves open, of which the
+# index does not speak.
 used_targets := (object.keys(input.index.contrary) | object.keys(input.index.entailed_by)) | union({
-	object.keys(input.index.by_target),
 	{target | some id in index.claims_with.broken; some target, _ in input.claims[id].stance}, # equivalent: only saves time
 	{target | some id in index.claims_with.answers; some target in input.claims[id].answers}, # equivalent: only saves time
 	{target | some targets in input.index.entailed_by; some target in targets},
@@ -90,20 +90,18 @@ named_by := {id: names |
 
 # A field that is written but wrong is reported for itself, and may name what
 # seems to be unused.
-targets_unclear if wrong(broken_claims, {"stance", "answers"})
+targets_unclear if wrong(input.claims, index.claims_with.broken, {"stance", "answers"})
 
-targets_unclear if wrong(input.targets, {"entails", "contrary"})
+targets_unclear if wrong(input.targets, index.targets_with.broken, {"entails", "contrary"})
 
-sources_unclear if wrong(broken_claims, {"source", "via", "evidence", "derived_from"})
+sources_unclear if wrong(input.claims, index.claims_with.broken, {"source", "via", "evidence", "derived_from"})
 
-sources_unclear if wrong(input.targets, {"about", "group"})
+sources_unclear if wrong(input.targets, index.targets_with.broken, {"about", "group"})
 
-sources_unclear if wrong(input.sources, {"members", "speaks_for", "derived_from"})
+sources_unclear if wrong(input.sources, index.sources_with.broken, {"members", "speaks_for", "derived_from"})
 
-broken_claims := [input.claims[id] | some id in index.claims_with.broken] # equivalent: only saves time
-
-wrong(records, naming) if {
-	some record in records
-	some field in record.broken
+wrong(records, ids, naming) if {
+	some id in ids # equivalent: only saves time
+	some field in records[id].broken
 	field in naming
 }

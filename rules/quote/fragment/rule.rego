@@ -23,14 +23,19 @@ report contains {
 	"message": sprintf("only %s of what was said: %s", [words_of(quotation), phrase.quoted(trim_right(quotation.text, ".,;:"))]),
 	"help": "quote more of it, or report it in indirect speech, without quotation marks",
 } if {
+	most := data.stancelint.options["quote/fragment"].words
+	min(lengths) < most # equivalent: only saves time
 	some number, quotation in input.draft.quotations
-	quotation.words < data.stancelint.options["quote/fragment"].words
+	quotation.words < most
 	quotation.closed
 	count(quotation.attributions) > 0
 	not capitalised(quotation.text)
 	not broken(number, quotation)
 	input.draft.paragraphs[quotation.paragraph].kind != "heading"
 }
+
+# lengths are how many words the quotations have.
+lengths := {words | some i; words := input.draft.quotations[i].words}
 
 words_of(quotation) := "1 word" if {
 	quotation.words == 1

@@ -26,8 +26,8 @@ report contains {
 	quotation := input.draft.quotations[number]
 	quotation.words >= prose.shortest
 	quotation.closed
-	input.draft.paragraphs[quotation.paragraph].kind in {"body", "list_item", "block_quote"}
 	not near_source(quotation)
+	input.draft.paragraphs[quotation.paragraph].kind in {"body", "list_item", "block_quote"}
 	not prose.is_title(quotation.text)
 	not in_wire_marks(quotation)
 	not runs_on(number)
@@ -39,21 +39,34 @@ report contains {
 # in_wire_marks: the wires’ '' is one mark made of two, and not read as one.
 in_wire_marks(quotation) if contains(sentence_at(quotation.sentence), "''")
 
-# near_source: somebody speaks in its paragraph, or in the sentence before.
+# near_source: a source of the ledger is named in its sentence, or in the one before.
+near_source(quotation) if named_in(quotation.sentence)
+
+near_source(quotation) if named_in(quotation.sentence - 1)
+
+# Somebody speaks in its paragraph, or in the sentence before.
 near_source(quotation) if {
-	some attribution in spoken_in(quotation.paragraph)
-	attribution.paragraph == quotation.paragraph # equivalent: others are in no such list
+	some number in index.in_paragraph[quotation.paragraph]
+	input.draft.attributions[number].source
 }
 
 near_source(quotation) if {
-	some attribution in spoken_in(input.draft.sentences[quotation.sentence - 1].paragraph)
-	attribution.sentence == quotation.sentence - 1
+	before := quotation.sentence - 1
+	paragraph := input.draft.sentences[before].paragraph
+	input.draft.paragraphs[paragraph].kind != "heading"
+	some number in index.in_paragraph[paragraph]
+	input.draft.attributions[number].sentence == before
+	input.draft.attributions[number].source
 }
-
-# A source of the ledger is named there.
-near_source(quotation) if count({quotation.sentence - 1, quotation.sentence} & naming) > 0
 
 near_source(quotation) if regex.match(`:\W*$`, sentence_at(quotation.sentence - 1))
+
+# named_in: the sentence names a source of the ledger, not in a quotation.
+named_in(sentence) if {
+	some source, i
+	input.draft.mentions[source][i].sentence == sentence
+	not input.draft.mentions[source][i].quoted
+}
 
 # runs_on: the quotation before has a source, and stands in the same paragraph or
 # in the one before.
@@ -62,17 +75,6 @@ runs_on(number) if {
 	count(earlier.attributions) > 0
 	input.draft.quotations[number].paragraph - earlier.paragraph <= 1
 }
-
-# naming are the sentences that name a source of the ledger, not in a quotation.
-naming := {mention.sentence | some mentions in input.draft.mentions; some mention in mentions; not mention.quoted}
-
-# spoken_in are the attributions of a paragraph that say who speaks.
-spoken_in(paragraph) := [attribution |
-	input.draft.paragraphs[paragraph].kind != "heading"
-	some number in index.in_paragraph[paragraph]
-	attribution := input.draft.attributions[number]
-	attribution.source
-]
 
 # signed: its source follows in brackets, after a dash, on a line of its own, or
 # as in “So says the petition”.

@@ -31,24 +31,20 @@ report contains {
 } if {
 	some id in sourcing.anonymous
 	source := input.sources[id]
-	letters(reason(source)) == ""
+	not regex.match(`[\pL\pN]`, object.get(source, ["anonymity", "reason"], ""))
 	count({"anonymity", "anonymity.reason"} & {field | some field in source.broken}) == 0
 }
 
 report contains {
 	"at": source.at["anonymity.reason"],
 	"sources": [id],
-	"message": sprintf("%s says nothing about why this source stays anonymous: %s", [phrase.quoted(reason(source)), phrase.name(id)]),
+	"message": sprintf("%s says nothing about why this source stays anonymous: %s", [phrase.quoted(reason), phrase.name(id)]),
 	"help": "say what this source risks by being named",
 } if {
 	some id in sourcing.anonymous
 	source := input.sources[id]
-	letters(reason(source)) != "" # equivalent: of no words none is on the list
-	words.nothing_but(reason(source), stock) # stock phrases, and what joins them
+	reason := source.anonymity.reason
+	words.nothing_but(reason, stock) # stock phrases, and what joins them
 }
 
-reason(source) := object.get(source, ["anonymity", "reason"], "")
-
 stock := array.concat(lexicon.boilerplate, data.stancelint.options["sourcing/anonymity-unexplained"].boilerplate)
-
-letters(text) := regex.replace(text, `[^\pL\pN]`, "")

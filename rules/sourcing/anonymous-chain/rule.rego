@@ -19,8 +19,9 @@ package stancelint.rules.sourcing["anonymous-chain"]
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
-# A chain starts where, in reading order, other claims stand before a claim of the
-# source.
+# A chain starts where so many claims of the source as are too many stand in a row,
+# and another one’s before them. It goes on as far as, in reading order, there is no
+# gap.
 report contains {
 	"at": input.claims[chain[0]].at.content,
 	"claims": chain,
@@ -31,13 +32,13 @@ report contains {
 } if {
 	some source in sourcing.unnamed
 	claims := input.index.by_source[source]
-	count(claims) >= most # equivalent: only saves time
-	orders := [input.claims[claim].order | some claim in claims]
-	following := {next | some order in orders; next := order + 1}
-	starts := [i | some i, order in orders; not order in following]
-	some n, start in starts
-	chain := array.slice(claims, start, array.concat(starts, [count(claims)])[n + 1])
-	count(chain) >= most
+	span := data.stancelint.options["sourcing/anonymous-chain"].claims - 1
+	some n, last in array.slice(claims, span, count(claims))
+	start := input.claims[claims[n]].order
+	input.claims[last].order == start + span
+	not goes_on(claims, n)
+	chain := [claim | some i, claim in claims; input.claims[claim].order - start == i - n]
 }
 
-most := data.stancelint.options["sourcing/anonymous-chain"].claims
+# goes_on: the claim of that number stands right after the one before.
+goes_on(claims, n) if input.claims[claims[n]].order - input.claims[claims[n - 1]].order == 1

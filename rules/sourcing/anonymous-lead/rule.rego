@@ -20,8 +20,7 @@ report contains {
 	"message": sprintf("the first voice that the draft quotes is an unnamed one: %s", [phrase.list([phrase.name(source) | some source in speakers])]),
 	"help": "let somebody with a name speak first",
 } if {
-	count(sourcing.from_unnamed) > 0 # equivalent: only saves time
-	count(first.claims) > 0
+	sourcing.from_unnamed[first.claims[0]]
 	every claim in first.claims {
 		claim in sourcing.from_unnamed
 	}
@@ -30,8 +29,9 @@ report contains {
 
 # first is the first quotation but for short ones that are nobody’s: scare quotes,
 # nicknames, titles.
-first := input.draft.quotations[0] if {
-	counts(input.draft.quotations[0])
+first := quotation if {
+	quotation := input.draft.quotations[0]
+	counts(quotation)
 } else := [quotation | some quotation in input.draft.quotations; counts(quotation)][0]
 
 counts(quotation) if quotation.words >= 4

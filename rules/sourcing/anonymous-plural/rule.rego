@@ -11,6 +11,7 @@
 #   needs: [ledger]
 package stancelint.rules.sourcing["anonymous-plural"]
 
+import data.stancelint.lexicon
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -22,8 +23,8 @@ report contains {
 } if {
 	some id in sourcing.anonymous
 	source := input.sources[id]
-	plural(head(source.descriptor))
 	known := counted(source)
+	plural(head(source.descriptor))
 }
 
 counted(source) := "says that it is one person (count = 1)" if {
@@ -42,7 +43,7 @@ head(descriptor) := trim_space(regex.replace(lower(descriptor), `(?:,|\b(?:who|w
 plural(text) if {
 	said := split(text, " ")
 	some n in [1, 2]
-	concat(" ", array.slice(said, 0, n)) in several
+	concat(" ", array.slice(said, 0, n)) in lexicon.plural_words
 }
 
 plural(text) if {
@@ -50,8 +51,6 @@ plural(text) if {
 	is_plural(regex.find_n(`\S+$`, text, 1)[0])
 }
 
-is_plural(noun) if noun in several
+is_plural(noun) if noun in lexicon.plural_words
 
 is_plural(noun) if regex.match(`^\pL+[^aius’'-]s$`, noun)
-
-several := {word | some word in data.stancelint.lexicon.plural_words}

@@ -10,6 +10,7 @@
 #   needs: [ledger, draft]
 package stancelint.rules.sourcing["off-record"]
 
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
@@ -20,9 +21,21 @@ report contains {
 	"message": sprintf("%s said this off the record", [phrase.name(speaker)]),
 	"help": "take it out, or get it on the record from somebody",
 } if {
+	kept # equivalent: only saves time
 	some id, rules in sourcing.ground_rules
 	rules == "off_record"
 	claim := input.claims[id]
 	claim.anchor.state in {"found", "ambiguous"}
 	speaker := sourcing.speaker_of(id)
+}
+
+# kept: some source or claim is off the record.
+kept if {
+	some id in index.sources_with.ground_rules
+	input.sources[id].ground_rules == "off_record"
+}
+
+kept if {
+	some id in index.claims_with.ground_rules
+	input.claims[id].ground_rules == "off_record"
 }

@@ -24,7 +24,7 @@ report contains {
 	"message": sprintf("%s: on one side of a conflict, and heard only through %s", [phrase.name(party), phrase.list(relays)]),
 	"help": "ask them, or whoever speaks for them, and print what they say, or that they did not answer",
 } if {
-	some party in parties_to_conflicts
+	some party in relayed_parties
 	not heard(party)
 	claims := claims_lib.in_order({id | some id in in_conflict; input.claims[id].source == party})
 	relays := phrase.distinct([phrase.name(relay) | some id in claims; some relay in input.claims[id].via])
@@ -37,7 +37,13 @@ in_conflict := {id |
 	some id in side
 }
 
-parties_to_conflicts := {source | some id in in_conflict; source := input.claims[id].source; input.sources[source]} # equivalent: others have no claim in one
+# relayed_parties are those of whom a claim in a conflict is relayed: whoever is
+# heard in none but such claims is among them.
+relayed_parties := {source |
+	some id in relayed & in_conflict
+	source := input.claims[id].source
+	input.sources[source] # equivalent: others have no claim in a conflict
+}
 
 # heard: in a claim of its own that nobody else relays, by whoever speaks for it,
 # or by refusing to say anything.
