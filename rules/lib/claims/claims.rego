@@ -6,7 +6,7 @@ package stancelint.lib.claims
 import data.stancelint.lib.index
 
 # committed: the claim is neither possible nor conditional.
-committed(id) if not id in uncommitted
+committed(id) if not uncommitted[id]
 
 # uncommitted are the claims that are possible or conditional.
 uncommitted := {id | some id in index.claims_with.modality; input.claims[id].modality in {"possible", "conditional"}} # equivalent: the first only saves time
@@ -19,17 +19,20 @@ not_found := input.index.not_found if {
 
 # meeting keeps the pairs of claims that meet.
 meeting(pairs) := pairs if {
-	count(_dated) < 2
+	all_meet
 } else := {pair | some pair in pairs; meet(pair[0], pair[1])}
 
 # meet: the times that the claims are about have a day in common. An end that
 # is not given is open.
 meet(id, other) if {
-	count(_dated) < 2
+	all_meet
 } else if {
 	not _after(id, other)
 	not _after(other, id)
 }
+
+# all_meet: no two claims say when they hold.
+all_meet if count(_dated) < 2
 
 # _dated are the claims that say when they hold.
 _dated := {id | some field in ["holds_from", "holds_to"]; some id in index.claims_with[field]} # equivalent: the first only saves time
@@ -39,6 +42,6 @@ _after(id, other) if input.claims[id].holds_from > input.claims[other].holds_to
 # in_order lists claims in reading order.
 in_order(claims) := [claim | some claim in claims] if {
 	count(claims) < 2
-} else := [entry[1] |
-	some entry in sort([[input.claims[claim].order, claim] | some claim in claims])
+} else := [claim |
+	some [_, claim] in sort([[order, claim] | some claim in claims; order := input.claims[claim].order])
 ]

@@ -15,15 +15,11 @@ import data.stancelint.lib.parties
 import data.stancelint.lib.stances
 
 # by_rule maps the name of a rule of contradiction/ to its conflicts: target →
-# {"favor": [claim], "against": [claim], "pairs": {[favoring, opposing]}}, the
-# claims in reading order.
+# {"favor": [claim], "against": [claim]}, the claims in reading order. Of a rule that
+# is about groups, a conflict also has "pairs": {[favoring, opposing]}.
 by_rule := {rule: conflicts |
-	some rule in {rule | some placed in _placed; some [rule, _, _] in placed}
-	conflicts := {target: _conflict(pairs) |
-		some target, placed in _placed
-		pairs := {[favor, against] | placed[[rule, favor, against]]}
-		count(pairs) > 0
-	}
+	some rule in {rule | some on_target in _conflicts; some rule, _ in on_target}
+	conflicts := {target: on_target[rule] | some target, on_target in _conflicts}
 }
 
 # values maps an attribute to the pairs of claims [first id, second id] that
@@ -119,16 +115,56 @@ _exempt := _told | linked
 
 _unity_kind := {target | some target in index.targets_with.kind; input.targets[target].kind == "unity"} # equivalent: the first only saves time
 
-# _placed maps a target to the conflicts settled on it, each [rule, favoring
-# claim, opposing claim].
-_placed := {target: placed |
+# _conflicts maps a target to the conflicts settled on it: rule → conflict.
+_conflicts := {target: conflicts |
 	some target, opposing in stances.opposing
 	favor := stances.favoring_one(target) - claims_lib.uncommitted
-	against := opposing - claims_lib.uncommitted
+	favor != set() # equivalent: only saves time
+	conflicts := _across(target, favor, opposing - claims_lib.uncommitted)
+}
+
+# _across are the conflicts between the two sides of a target. Where nothing but the
+# sides matters, there is no need to look at each pair.
+_across(target, favor, against) := _among_strangers(favor, against) if {
+	_sides_decide
+	not target in stances.related
+	sources := {input.claims[claim].source | some claim in favor}
+	others := {input.claims[claim].source | some claim in against}
+	count(sources & others) == 0
+	not "narrator" in sources | others
+} else := {rule: _conflict(pairs) |
+	some rule in {rule | some [rule, _, _] in placed}
+	pairs := {[favoring, opponent] | placed[[rule, favoring, opponent]]}
+} if {
 	pairs := {[favoring, opponent] | some favoring in favor; some opponent in against; favoring != opponent}
 	placed := _ruled(target, _on(target, claims_lib.meeting(pairs - _exempt)))
-	count(placed) > 0 # equivalent: only saves time
 }
+
+# _sides_decide: no claim is exempt, dated, on several targets or in the headline, no
+# source is tied to another, and no target says that a group is of one mind.
+_sides_decide if {
+	count(_exempt) + count(stances.several) == 0
+	claims_lib.all_meet
+	count(_tied) + count(in_headline) + count(_unity_kind) == 0
+}
+
+# _among_strangers are the conflicts of sources that have nothing to do with each
+# other: all on one side with all on the other, absolute terms apart.
+_among_strangers(favor, against) := {rule: conflict |
+	some rule, [favoring, opposing] in {
+		"absolute": [_facing(favor, against), _facing(against, favor)],
+		"disputed": [favor - _absolute, against - _absolute],
+	}
+	favoring != set()
+	opposing != set()
+	conflict := {"favor": claims_lib.in_order(favoring), "against": claims_lib.in_order(opposing)}
+}
+
+# _facing are the claims of a side that conflict in absolute terms, their own or those
+# of the other side.
+_facing(side, other) := side & _absolute if {
+	count(other & _absolute) == 0
+} else := side
 
 # _ruled gives each pair on a target to its rule.
 _ruled(target, pairs) := {[_plain_rule(pair[0], pair[1]), pair[0], pair[1]] | some pair in pairs} if {

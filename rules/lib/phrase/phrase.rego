@@ -22,18 +22,17 @@ proposition(target) := quoted(trim_suffix(trim_space(input.targets[target].text)
 quoted(text) := sprintf("“%s”", [text])
 
 # list joins words as prose does: "a", "a and b", "a, b and c".
-list(items) := items[0] if {
-	count(items) == 1
-} else := sprintf("%s and %s", [
-	concat(", ", array.slice(items, 0, count(items) - 1)),
-	items[count(items) - 1],
-]) if {
-	count(items) > 0 # equivalent: of none there is no last
+list(items) := one if {
+	[one] := items
+} else := sprintf("%s and %s", [one, other]) if {
+	[one, other] := items # equivalent: only saves time
+} else := sprintf("%s and %s", [concat(", ", array.slice(items, 0, last)), items[last]]) if {
+	last := count(items) - 1
 } else := ""
 
 # distinct keeps the first of each item.
 distinct(items) := items if {
-	count(items) < 2
+	[_] = items # equivalent: only saves time
 } else := items if {
 	count({item | some item in items}) == count(items)
 } else := [item |
@@ -42,13 +41,14 @@ distinct(items) := items if {
 ]
 
 # speakers lists who makes the claims, each once, in their order.
-speakers(claims) := list(distinct([name(input.claims[claim].source) | some claim in claims]))
+speakers(claims) := name(input.claims[one].source) if {
+	[one] := claims # equivalent: only saves time
+} else := list(distinct([name(input.claims[claim].source) | some claim in claims]))
 
 # claim_by names a claim for a label: "Ana Reis (c05)".
-claim_by(id) := sprintf("%s, relayed by %s (%s)", [name(claim.source), relays, id]) if {
-	claim := input.claims[id]
-	count(claim.via) > 0
-	relays := list([name(relay) | some relay in claim.via])
+claim_by(id) := sprintf("%s, relayed by %s (%s)", [name(input.claims[id].source), relays, id]) if {
+	input.claims[id].via[0]
+	relays := list([name(relay) | some relay in input.claims[id].via])
 } else := sprintf("%s (%s)", [name(input.claims[id].source), id])
 
 # verb is the form that goes with the number of items:
