@@ -125,7 +125,7 @@ _conflicts := {target: conflicts |
 
 # _across are the conflicts between the two sides of a target. Where nothing but the
 # sides matters, there is no need to look at each pair.
-_across(target, favor, against) := _among_strangers(favor, against) if {
+_across(target, favor, against) := _among_strangers(target, favor, against) if {
 	_sides_decide
 	not target in stances.related
 	sources := {input.claims[claim].source | some claim in favor}
@@ -148,17 +148,23 @@ _sides_decide if {
 	count(_tied) + count(in_headline) + count(_unity_kind) == 0
 }
 
-# _among_strangers are the conflicts of sources that have nothing to do with each
+# _among_strangers are the conflicts on a target of sources that have nothing to do with each
 # other: all on one side with all on the other, absolute terms apart.
-_among_strangers(favor, against) := {rule: conflict |
+_among_strangers(target, favor, against) := {rule: conflict |
 	some rule, [favoring, opposing] in {
 		"absolute": [_facing(favor, against), _facing(against, favor)],
 		"disputed": [favor - _absolute, against - _absolute],
 	}
 	favoring != set()
 	opposing != set()
-	conflict := {"favor": claims_lib.in_order(favoring), "against": claims_lib.in_order(opposing)}
+	sides := input.index.by_target[target]
+	conflict := {"favor": _those_of(sides.favor, favoring), "against": _those_of(sides.against, opposing)}
 }
+
+# _those_of a side, which is in reading order, are the claims that count.
+_those_of(side, claims) := side if {
+	count(side) == count(claims)
+} else := [claim | some claim in side; claims[claim]]
 
 # _facing are the claims of a side that conflict in absolute terms, their own or those
 # of the other side.
@@ -167,9 +173,15 @@ _facing(side, other) := side & _absolute if {
 } else := side
 
 # _ruled gives each pair on a target to its rule.
-_ruled(target, pairs) := {[_plain_rule(pair[0], pair[1]), pair[0], pair[1]] | some pair in pairs} if {
+_ruled(target, pairs) := {[rule, favoring, against] |
+	some [favoring, against] in pairs
+	rule := _plain_rule(favoring, against)
+} if {
 	count(in_headline) + count(_unity_kind) == 0
-} else := {[_rule(pair[0], pair[1], target), pair[0], pair[1]] | some pair in pairs}
+} else := {[rule, favoring, against] |
+	some [favoring, against] in pairs
+	rule := _rule(favoring, against, target)
+}
 
 # _on keeps the pairs whose conflict is told on the target.
 _on(target, pairs) := pairs if {

@@ -15,8 +15,14 @@ diagnostic(rule, target, primary) := {
 	"help": _help(claims),
 } if {
 	conflict := by_rule[rule][target]
-	claims := phrase.distinct(array.concat(conflict.favor, conflict.against))
+	claims := _claims_of(conflict, target)
 }
+
+# _claims_of both sides, each once. Only where a target is related to others may one
+# claim be on both.
+_claims_of(conflict, target) := array.concat(conflict.favor, conflict.against) if {
+	not target in stances.related
+} else := phrase.distinct(array.concat(conflict.favor, conflict.against))
 
 # both_sides tells who stands where: "Ana Reis for it, Bo Lund against it".
 both_sides(favor, against) := sprintf("%s for it, %s against it", [
@@ -55,15 +61,12 @@ _derived(ways, claims, target) := [note |
 ]
 
 _related(conflict, claims, primary) := [{"at": input.claims[claim].at.content, "message": label} |
+	for_it := {claim: "for it" | some claim in conflict.favor}
 	some claim in claims_lib.in_order({claim | some claim in claims} - {primary})
-	label := sprintf("%s: %s", [_side(claim, conflict.favor), phrase.claim_by(claim)])
+	label := sprintf("%s: %s", [object.get(for_it, claim, "against it"), phrase.claim_by(claim)])
 ]
 
-_side(claim, favor) := "for it" if {
-	claim in favor
-} else := "against it"
-
 _help(claims) := sprintf(
-	"if the conflict is the news, tell the reader, and record where in a [[tensions]] entry with claims = [%s]; if not, correct the draft",
-	[concat(", ", [sprintf("%q", [claim]) | some claim in claims])],
+	"if the conflict is the news, tell the reader, and record where in a [[tensions]] entry with claims = %v; if not, correct the draft",
+	[claims],
 )
