@@ -95,6 +95,8 @@ test_hits_beside[what] if {
 	some what, change in {
 		"words that are nobody’s": {"attributions": [{"sentence": 1, "paragraph": 1}]},
 		"an organisation that speaks elsewhere": {"attributions": [{"source": {"text": "The board"}, "source_type": "named_org", "sentence": 2, "paragraph": 2}]},
+		"words before it that are nobody’s": {"attributions": [{"sentence": 0, "paragraph": 0}]},
+		"a source of the ledger in the sentence after": {"mentions": {"reis": [{"sentence": 2, "quoted": false}]}},
 		"a source of the ledger in a quotation": {"mentions": {"reis": [{"sentence": 0, "quoted": true}]}},
 		"a quotation before it that is nobody’s": {"quotations": [quotation({"paragraph": 0, "sentence": 0, "text": "No.", "words": 1}), quotation({})]},
 		"a quotation two paragraphs before": {
