@@ -43,7 +43,7 @@ report contains {
 opposed_factive := {id |
 	some id in factive
 	some target, side in input.claims[id].stance
-	some _ in opposed(target, side)
+	some _ in opposed(target, side) # equivalent: only saves time
 }
 
 # factive are the claims whose cue tells them as facts.

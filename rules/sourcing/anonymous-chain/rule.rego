@@ -19,9 +19,8 @@ package stancelint.rules.sourcing["anonymous-chain"]
 import data.stancelint.lib.phrase
 import data.stancelint.lib.sourcing
 
-# A chain starts where so many claims of the source as are too many stand in a row,
-# and another one’s before them. It goes on as far as, in reading order, there is no
-# gap.
+# A chain starts where as many claims of the source as are too many stand in a row.
+# It takes in all that, in reading order, no other claim parts from them.
 report contains {
 	"at": input.claims[chain[0]].at.content,
 	"claims": chain,
@@ -36,9 +35,9 @@ report contains {
 	some n, last in array.slice(claims, span, count(claims))
 	start := input.claims[claims[n]].order
 	input.claims[last].order == start + span
-	not goes_on(claims, n)
+	not goes_on(claims, n) # equivalent: only saves time, all of a chain lead to the same
 	chain := [claim | some i, claim in claims; input.claims[claim].order - start == i - n]
 }
 
 # goes_on: the claim of that number stands right after the one before.
-goes_on(claims, n) if input.claims[claims[n]].order - input.claims[claims[n - 1]].order == 1
+goes_on(claims, n) if input.claims[claims[n]].order - input.claims[claims[n - 1]].order == 1 # equivalent: as above

@@ -33,7 +33,7 @@ report contains {
 
 # suspect: the record has a name, something of the newsroom’s own, an “@” or two
 # digits. Most have nothing of these, and need not be gone through.
-suspect(record) if regex.match(`"(?:name|meta)":|@|\d.*\d`, json.marshal(record))
+suspect(record) if regex.match(`"(?:name|meta)":|@|\d.*\d`, json.marshal(record)) # equivalent: only saves time
 
 # leaks_of are what a record gives away, each [field, path within it, what].
 leaks_of(record) := {[path[0], within, what] |

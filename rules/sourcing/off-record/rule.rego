@@ -31,11 +31,11 @@ report contains {
 
 # kept: some source or claim is off the record.
 kept if {
-	some id in index.sources_with.ground_rules
-	input.sources[id].ground_rules == "off_record"
+	some id in index.sources_with.ground_rules # equivalent: only saves time
+	input.sources[id].ground_rules == "off_record" # equivalent: only saves time
 }
 
 kept if {
-	some id in index.claims_with.ground_rules
-	input.claims[id].ground_rules == "off_record"
+	some id in index.claims_with.ground_rules # equivalent: only saves time
+	input.claims[id].ground_rules == "off_record" # equivalent: only saves time
 }
