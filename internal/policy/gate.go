@@ -343,7 +343,7 @@ func (g *gatekeeper) call(f frame, call ast.Call) (gate, bool) {
 		if sets, ok := call[1].Value.(ast.Set); ok {
 			return g.either(f, sets.Slice())
 		}
-	case ast.And.Name, ast.Minus.Name, ast.ObjectKeys.Name, ast.ArraySlice.Name, ast.Sort.Name: // something in the first
+	case ast.And.Name, ast.Minus.Name, ast.ObjectKeys.Name, ast.ObjectFilter.Name, ast.ObjectRemove.Name, ast.ArraySlice.Name, ast.Sort.Name: // something in the first
 		return g.term(f, call[1])
 	default:
 		return g.function(f, call)

@@ -40,6 +40,7 @@ func TestGatesAreReadFromTheRules(t *testing.T) {
 		"sourcing/second-hand":      {"index.targets_with.impact"},                                       // through rules and comprehensions
 		"sourcing/anonymous-alone":  {"index.targets_with.adverse", "index.targets_with.impact"},         // either of two
 		"attribution/vague":         {"draft.words.vague_passives", "index.attributions.by_source_type"}, // either of two reports
+		"draft/mind-reading":        {"index.attributions.by_lemma"},                                     // through object.filter
 		"contradiction/house-voice": {"index.by_target", "index.contrary", "index.entailed_by"},
 	} {
 		got := slices.Compact(slices.Sorted(slices.Values(all[rule])))
