@@ -3,6 +3,7 @@ package loader
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -117,13 +118,14 @@ func (b *inputBuilder) ledger(l *ledger.Ledger) *ast.Term {
 	return o.term()
 }
 
-// fields sets what is written in a record, under its names in the ledger.
+// fields sets what is written in a record, and the defaults of what is not, under their
+// names in the ledger.
 func (b *inputBuilder) fields(o *object, r *ledger.Record) {
-	for _, f := range kindOf(r).Fields {
-		switch v, ok := r.Fields[f.Name]; {
-		case ok:
-			o.set(f.Name, termOf(v))
-		case f.Default != "" && !r.Broken[f.Name]:
+	for name, v := range r.Fields {
+		o.set(name, termOf(v))
+	}
+	for _, f := range defaults()[r.Kind] {
+		if r.Fields[f.Name] == nil && !r.Broken[f.Name] {
 			o.set(f.Name, wordTerm(f.Default))
 		}
 	}
@@ -135,26 +137,36 @@ func (b *inputBuilder) fields(o *object, r *ledger.Record) {
 	}
 }
 
-func kindOf(r *ledger.Record) ledger.Kind {
+// defaults are the fields that have one, by the kind of record.
+var defaults = sync.OnceValue(func() map[string][]ledger.Field {
+	byKind := map[string][]ledger.Field{}
 	for _, k := range ledger.Kinds() {
-		if k.Name == r.Kind {
-			return k
+		for _, f := range k.Fields {
+			if f.Default != "" {
+				byKind[k.Name] = append(byKind[k.Name], f)
+			}
 		}
 	}
-	return ledger.Kind{}
+	return byKind
+})
+
+// A wording is where the words of a field stand in the draft.
+type wording struct {
+	field string
+	at    source.Span
 }
 
-// at are the places of a record's fields in the ledger, and of those that are
-// found in the draft, there.
-func (b *inputBuilder) at(r *ledger.Record, inDraft map[string]source.Span) *object {
+// at are the places of a record's fields: of those that are found in the draft, there,
+// and of the others in the ledger.
+func (b *inputBuilder) at(r *ledger.Record, inDraft []wording) *object {
 	o := newObject()
 	for _, name := range sortedKeys(r.At) {
-		if _, found := inDraft[name]; !found {
+		if !slices.ContainsFunc(inDraft, func(w wording) bool { return w.field == name }) {
 			o.set(name, b.place(source.Place{File: r.File, Span: r.At[name]}))
 		}
 	}
-	for _, name := range sortedKeys(inDraft) {
-		o.set(name, b.draftPlace(inDraft[name]))
+	for _, w := range inDraft {
+		o.set(w.field, b.draftPlace(w.at))
 	}
 	return o
 }
@@ -267,7 +279,7 @@ func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
 	if c.unsettled {
 		o.set("unsettled", ast.InternedTerm(true))
 	}
-	var inDraft map[string]source.Span
+	var inDraft []wording
 	if c.anchored {
 		inDraft = b.anchor(o, c)
 	}
@@ -312,9 +324,9 @@ func (b *inputBuilder) absolutes(c *claim) []string {
 	return found
 }
 
-// anchor says whether the draft has the claim's words, and gives the spans of
+// anchor says whether the draft has the claim's words, and gives the places of
 // what it has.
-func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
+func (b *inputBuilder) anchor(o *object, c *claim) []wording {
 	if c.anchor.State == draft.Found {
 		o.set("anchor", foundAnchor)
 		return b.found(o, c)
@@ -341,23 +353,23 @@ func (b *inputBuilder) anchor(o *object, c *claim) map[string]source.Span {
 // foundAnchor is that of most claims.
 var foundAnchor = ast.ObjectTerm(ast.Item(wordTerm("state"), wordTerm(draft.Found.String())))
 
-func (b *inputBuilder) found(o *object, c *claim) map[string]source.Span {
+func (b *inputBuilder) found(o *object, c *claim) []wording {
 	d, pieces := b.unit.Draft, c.anchor.Pieces
 	if !c.narrated() {
 		o.set("quote_type", ast.StringTerm(string(d.QuoteType(pieces))))
 	}
 	o.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(pieces[0].Start)))
 	o.set("sentence", ast.IntNumberTerm(d.SentenceAt(pieces[0].Start)))
-	spans := map[string]source.Span{"content": pieces[0]}
+	words := append(make([]wording, 0, 3), wording{"content", pieces[0]})
 	for i, piece := range pieces {
-		spans[pieceName(i)] = piece
+		words = append(words, wording{pieceName(i), piece})
 	}
 	if cue := c.Text("cue"); cue != "" {
 		if span, ok := d.Near(cue, pieces[0]); ok {
-			spans["cue"] = span
+			words = append(words, wording{"cue", span})
 		}
 	}
-	return spans
+	return words
 }
 
 // toldAnchor says where the draft tells a tension.
