@@ -207,6 +207,7 @@ func FuzzPipeline(f *testing.F) {
 	}
 	f.Add(seed("../../fixtures/harbour/*.md"), seed("../../fixtures/harbour/*.claims.toml"))
 	f.Add(seed("../../fixtures/clinic/*.md"), []byte{})
+	f.Add([]byte("0"), []byte("\"\\")) // ends where the parser expects another byte
 	f.Add([]byte("+++\ndate = 2031-05-14\n[stancelint.claims.a]\ncontent = \"“x”\"\n+++\n> “x”\n"), []byte{})
 	engine, err := policy.New(policy.Options{Builtin: rules.FS, Many: true})
 	if err != nil {

@@ -20,17 +20,21 @@ func syntaxProblem(f *source.File, body source.Span, stopped int, err error) Pro
 			Message: oneLine(err.Error()),
 		}
 	}
+	message := pe.Message
+	if escapedEnd.MatchString(message) {
+		message = `unexpected EOF; expected '"'`
+	}
 	at := source.Span{Start: pe.Position.Start, End: pe.Position.Start + pe.Position.Len}
 	switch {
-	case strings.HasPrefix(pe.Message, "unexpected EOF"):
+	case strings.HasPrefix(message, "unexpected EOF"):
 		// Something was opened and never closed: rather there than at the end.
 		at = trim(f, f.Line(f.Position(stopped).Line))
-	case strings.Contains(pe.Message, "control character"):
+	case strings.Contains(message, "control character"):
 		at = control(f, at)
 	}
 	p := Problem{Rule: RuleSyntax, Place: source.Place{File: f, Span: visible(f, body, at)}}
-	p.Message, p.Help = explain(pe.Message)
-	if redefined.MatchString(pe.Message) {
+	p.Message, p.Help = explain(message)
+	if redefined.MatchString(message) {
 		p.Rule = RuleDuplicate
 	}
 	return p
@@ -71,6 +75,10 @@ func trim(f *source.File, at source.Span) source.Span {
 	}
 	return source.Span{Start: at.Start + left, End: at.Start + len(bytes.TrimRight(text, " \t\r\n"))}
 }
+
+// escapedEnd is what the parser says of a \ at the end of the file, which it takes for
+// a NUL.
+var escapedEnd = regexp.MustCompile("^invalid escape.*\x00")
 
 var redefined = regexp.MustCompile(`^Key '.*' (has already been|was already)|is not a table$`)
 

@@ -27,6 +27,12 @@ syntax at content = """He said
 	the text that starts here is never closed
 	help: add the closing quotation mark
 `},
+		{"a backslash at the end of the file", `[claims.c1]
+content = "He said\`, `
+syntax at content = "He said\
+	the text that starts here is never closed
+	help: add the closing quotation mark
+`},
 		{"curly quotation marks", `[claims.c1]
 content = “He said”
 `, `
