@@ -14,21 +14,15 @@ package stancelint.rules.contradiction.absolute
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
-report contains object.union(
-	conflicts.diagnostic("absolute", target, unqualified[0]),
-	{"message": message},
-) if {
+report contains conflicts.diagnostic(target, conflict, unqualified[0], message) if {
 	some target, conflict in conflicts.by_rule.absolute
-	unqualified := [claim |
-		some claim in array.concat(conflict.favor, conflict.against)
-		input.claims[claim].absolutes
-	]
+	unqualified := [claim | some claim in conflict.claims; input.claims[claim].absolutes]
 	terms := phrase.distinct([term |
 		some claim in unqualified
 		some term in input.claims[claim].absolutes
 	])
-	message := sprintf("absolute terms (%s) meet a counterexample, on %s: %s", [
-		concat(", ", [phrase.quoted(term) | some term in terms]),
+	message := sprintf("absolute terms (“%s”) meet a counterexample, on %s: %s", [
+		concat("”, “", terms),
 		phrase.proposition(target),
 		conflicts.both_sides(conflict.favor, conflict.against),
 	])

@@ -84,8 +84,8 @@ test_holds_pairs_with_an_absolute_alone if {
 
 test_hits_all_the_same[what] if {
 	some what, change in {
-		"the draft’s own voice": {"claims": {"every": {"source": "narrator"}}},
-		"a source against the draft": {"claims": {"copper": {"source": "narrator"}}},
+		"the draft’s own voice": {"claims": {"every": {"source": "narrator"}}, "index": {"by_source": {"narrator": ["every"]}}},
+		"a source against the draft": {"claims": {"copper": {"source": "narrator"}}, "index": {"by_source": {"narrator": ["copper"]}}},
 		"two members of a group": {
 			"sources": {"council": {"id": "council", "type": "named_org", "name": "the council", "members": ["blount", "pascoe"]}},
 			"index": {"groups": {"blount": ["council"], "pascoe": ["council"]}},
@@ -107,8 +107,8 @@ test_leaves_alone[what] if {
 		"an answer": {"claims": {"copper": {"answers": ["fibre"]}}},
 		"a tension": {"tensions": [{"claims": ["every", "copper"], "told": "…"}]},
 		"one person on both sides": {"claims": {"copper": {"source": "blount"}}},
-		"the draft on both sides": {"claims": {"every": {"source": "narrator"}, "copper": {"source": "narrator"}}},
-		"the headline": {"claims": {"every": {"source": "narrator", "part": "headline"}}},
+		"the draft on both sides": {"claims": {"every": {"source": "narrator"}, "copper": {"source": "narrator"}}, "index": {"by_source": {"narrator": ["every", "copper"]}}},
+		"the headline": {"claims": {"every": {"source": "narrator", "part": "headline"}}, "index": {"by_source": {"narrator": ["every"]}}},
 		"a question of unity": {"targets": {"fibre": {"kind": "unity"}}},
 		"a spokesman and the one spoken for": {"index": {"spokespeople": {"pascoe": ["blount"]}}},
 		"no side taken": {"claims": {"copper": {"stance": {"fibre": "none"}}}, "index": {"by_target": {"fibre": {"against": [], "none": ["copper"]}}}},

@@ -14,10 +14,7 @@ package stancelint.rules.contradiction.disputed
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
-report contains object.union(
-	conflicts.diagnostic("disputed", target, conflict.favor[0]),
-	{"message": message},
-) if {
+report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
 	some target, conflict in conflicts.by_rule.disputed
 	message := sprintf("sources contradict each other on %s: %s", [
 		phrase.proposition(target),

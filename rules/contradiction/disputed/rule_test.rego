@@ -146,8 +146,8 @@ test_leaves_alone[what] if {
 		"an answer": {"claims": {"silent": {"answers": ["siren"]}}},
 		"a tension": {"tensions": [{"claims": ["sounded", "silent"], "told": "…"}]},
 		"one person on both sides": {"claims": {"silent": {"source": "tull"}}},
-		"the draft’s own voice": {"claims": {"silent": {"source": "narrator"}}},
-		"the headline": {"claims": {"sounded": {"source": "narrator", "part": "headline"}}},
+		"the draft’s own voice": {"claims": {"silent": {"source": "narrator"}}, "index": {"by_source": {"narrator": ["silent"]}}},
+		"the headline": {"claims": {"sounded": {"source": "narrator", "part": "headline"}}, "index": {"by_source": {"narrator": ["sounded"]}}},
 		"absolute terms": {"claims": {"silent": {"absolutes": ["no one"]}}},
 		"a spokesman and the one spoken for": {"index": {"spokespeople": {"imbert": ["tull"]}}},
 		"two members of a group": {

@@ -14,15 +14,9 @@ package stancelint.rules.contradiction.headline
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
-report contains object.union(
-	conflicts.diagnostic("headline", target, printed[0]),
-	{"message": message},
-) if {
+report contains conflicts.diagnostic(target, conflict, printed[0], message) if {
 	some target, conflict in conflicts.by_rule.headline
-	printed := [claim |
-		some claim in array.concat(conflict.favor, conflict.against)
-		claim in conflicts.in_headline
-	]
+	printed := [claim | some claim in conflict.claims; claim in conflicts.in_headline]
 	message := sprintf("the %s is contradicted by the article on %s: %s", [
 		input.claims[printed[0]].part,
 		phrase.proposition(target),

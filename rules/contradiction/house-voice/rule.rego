@@ -12,10 +12,7 @@ package stancelint.rules.contradiction["house-voice"]
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
-report contains object.union(
-	conflicts.diagnostic("house-voice", target, conflict.favor[0]),
-	{"message": message},
-) if {
+report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
 	some target, conflict in conflicts.by_rule["house-voice"]
 	message := sprintf("the draft’s own voice takes both sides of %s", [phrase.proposition(target)])
 }

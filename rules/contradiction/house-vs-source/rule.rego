@@ -14,12 +14,9 @@ package stancelint.rules.contradiction["house-vs-source"]
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
-report contains object.union(
-	conflicts.diagnostic("house-vs-source", target, own[0]),
-	{"message": message},
-) if {
+report contains conflicts.diagnostic(target, conflict, own[0], message) if {
 	some target, conflict in conflicts.by_rule["house-vs-source"]
-	own := conflicts.by("narrator", array.concat(conflict.favor, conflict.against))
+	own := conflicts.by("narrator", conflict.claims)
 	message := sprintf("the draft’s own voice takes a side that a source disputes, on %s: %s", [
 		phrase.proposition(target),
 		conflicts.both_sides(conflict.favor, conflict.against),

@@ -14,10 +14,7 @@ package stancelint.rules.contradiction["members-split"]
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
-report contains object.union(
-	conflicts.diagnostic("members-split", target, conflict.favor[0]),
-	{"message": message},
-) if {
+report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
 	some target, conflict in conflicts.by_rule["members-split"]
 	groups := {group | some ids in conflict.pairs; some group in conflicts.shared_groups(ids[0], ids[1])}
 	message := sprintf("members of %s take opposite sides on %s: %s", [

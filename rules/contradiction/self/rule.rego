@@ -12,10 +12,7 @@ package stancelint.rules.contradiction.self
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
-report contains object.union(
-	conflicts.diagnostic("self", target, conflict.favor[0]),
-	{"message": message},
-) if {
+report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
 	some target, conflict in conflicts.by_rule.self
 	message := sprintf("%s %s both sides of %s", [
 		phrase.speakers(conflict.favor),

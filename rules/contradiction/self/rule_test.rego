@@ -120,7 +120,7 @@ test_leaves_alone[what] if {
 		"an answer": {"claims": {"fines": {"answers": ["hoses"]}}},
 		"a tension": {"tensions": [{"claims": ["no-ban", "fines"], "told": "…"}]},
 		"two sources": {"claims": {"fines": {"source": "osei"}}},
-		"the draft’s own voice": {"claims": {"no-ban": {"source": "narrator"}, "fines": {"source": "narrator"}}},
+		"the draft’s own voice": {"claims": {"no-ban": {"source": "narrator"}, "fines": {"source": "narrator"}}, "index": {"by_source": {"narrator": ["no-ban", "fines"]}}},
 		"a question of unity": {"targets": {"hoses": {"kind": "unity"}}},
 		"no side taken": {"claims": {"fines": {"stance": {"hoses": "none"}}}, "index": {"by_target": {"hoses": {"against": [], "none": ["fines"]}}}},
 		"the same side": {"claims": {"fines": {"stance": {"hoses": "favor"}}}, "index": {"by_target": {"hoses": {"favor": ["no-ban", "fines"], "against": []}}}},

@@ -14,10 +14,7 @@ package stancelint.rules.contradiction.spokesperson
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
-report contains object.union(
-	conflicts.diagnostic("spokesperson", target, conflict.favor[0]),
-	{"message": message},
-) if {
+report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
 	some target, conflict in conflicts.by_rule.spokesperson
 	message := sprintf("a spokesperson and the one spoken for take opposite sides on %s: %s", [
 		phrase.proposition(target),

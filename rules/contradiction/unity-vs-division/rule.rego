@@ -16,10 +16,7 @@ import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
-report contains object.union(
-	conflicts.diagnostic("unity-vs-division", target, conflict.favor[0]),
-	{"message": message},
-) if {
+report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
 	some target, conflict in conflicts.by_rule["unity-vs-division"]
 	input.targets[target].kind == "unity"
 	message := sprintf("unity is claimed and division reported, on %s: %s", [
@@ -28,13 +25,9 @@ report contains object.union(
 	])
 }
 
-report contains object.union(conflicts.diagnostic("unity-vs-division", target, conflict.favor[0]), {
-	"message": message,
-	"related": array.concat(base.related, claims_of_unity),
-}) if {
+report contains object.union(base, {"related": array.concat(base.related, claims_of_unity)}) if {
 	some target, conflict in conflicts.by_rule["unity-vs-division"]
 	not input.targets[target].kind == "unity"
-	base := conflicts.diagnostic("unity-vs-division", target, conflict.favor[0])
 	behind := {pair | some ids in conflict.pairs; some pair in conflicts.unity_behind(ids[0], ids[1])}
 	unity := claims_lib.in_order({pair[1] | some pair in behind})
 	groups := phrase.distinct([input.targets[pair[0]].group | some pair in behind])
@@ -43,6 +36,7 @@ report contains object.union(conflicts.diagnostic("unity-vs-division", target, c
 		phrase.proposition(target),
 		conflicts.both_sides(conflict.favor, conflict.against),
 	])
+	base := conflicts.diagnostic(target, conflict, conflict.favor[0], message)
 	claims_of_unity := [{"at": input.claims[claim].at.content, "message": label} |
 		some claim in unity
 		label := sprintf("unity claimed: %s", [phrase.claim_by(claim)])

@@ -12,14 +12,15 @@ package stancelint.lib.conflicts
 import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.index
 import data.stancelint.lib.parties
+import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
 
 # by_rule maps the name of a rule of contradiction/ to its conflicts: target →
-# {"favor": [claim], "against": [claim]}, the claims in reading order. Of a rule that
-# is about groups, a conflict also has "pairs": {[favoring, opposing]}.
+# {"favor": [claim], "against": [claim], "claims": [claim of either side], "pairs":
+# {[favoring, opposing]}}, each side in reading order.
 by_rule := {rule: conflicts |
 	some rule in {rule | some on_target in _conflicts; some rule, _ in on_target}
-	conflicts := {target: on_target[rule] | some target, on_target in _conflicts}
+	conflicts := {target: conflict | some target, on_target in _conflicts; conflict := on_target[rule]}
 }
 
 # values maps an attribute to the pairs of claims [first id, second id] that
@@ -115,72 +116,84 @@ _exempt := _told | linked
 
 _unity_kind := {target | some target in index.targets_with.kind; input.targets[target].kind == "unity"} # equivalent: the first only saves time
 
-# _conflicts maps a target to the conflicts settled on it: rule → conflict.
+# _conflicts maps a target to the conflicts settled on it, by rule.
 _conflicts := {target: conflicts |
-	some target, opposing in stances.opposing
-	favor := stances.favoring_one(target) - claims_lib.uncommitted
-	favor != set() # equivalent: only saves time
-	conflicts := _across(target, favor, opposing - claims_lib.uncommitted)
-}
-
-# _across are the conflicts between the two sides of a target. Where nothing but the
-# sides matters, there is no need to look at each pair.
-_across(target, favor, against) := _among_strangers(target, favor, against) if {
-	_sides_decide
-	not target in stances.related
-	sources := {input.claims[claim].source | some claim in favor}
-	others := {input.claims[claim].source | some claim in against}
-	count(sources & others) == 0
-	not "narrator" in sources | others
-} else := {rule: _conflict(pairs) |
-	some rule in {rule | some [rule, _, _] in placed}
-	pairs := {[favoring, opponent] | placed[[rule, favoring, opponent]]}
-} if {
-	pairs := {[favoring, opponent] | some favoring in favor; some opponent in against; favoring != opponent}
-	placed := _ruled(target, _on(target, claims_lib.meeting(pairs - _exempt)))
-}
-
-# _sides_decide: no claim is exempt, dated, on several targets or in the headline, no
-# source is tied to another, and no target says that a group is of one mind.
-_sides_decide if {
-	count(_exempt) + count(stances.several) == 0
-	claims_lib.all_meet
-	count(_tied) + count(in_headline) + count(_unity_kind) == 0
-}
-
-# _among_strangers are the conflicts on a target of sources that have nothing to do with each
-# other: all on one side with all on the other, absolute terms apart.
-_among_strangers(target, favor, against) := {rule: conflict |
-	some rule, [favoring, opposing] in {
-		"absolute": [_facing(favor, against), _facing(against, favor)],
-		"disputed": [favor - _absolute, against - _absolute],
+	some target, sides in _sides
+	conflicts := {rule: _conflict(sides, pairs) |
+		some rule, pairs in _ruled(target, sides, _standing(target, sides))
+		pairs != set()
 	}
-	favoring != set()
-	opposing != set()
-	sides := input.index.by_target[target]
-	conflict := {"favor": _those_of(sides.favor, favoring), "against": _those_of(sides.against, opposing)}
 }
 
-# _those_of a side, which is in reading order, are the claims that count.
-_those_of(side, claims) := side if {
-	count(side) == count(claims)
-} else := [claim | some claim in side; claims[claim]]
+# _sides maps a target that has claims on both sides to these, in reading order.
+_sides := _own_sides if {
+	stances.related == set() # equivalent: only saves time
+} else := object.union(_own_sides, {target: {"favor": favor, "against": against} |
+	some target in stances.related # equivalent: only saves time
+	favor := claims_lib.in_order(stances.favoring[target])
+	against := claims_lib.in_order(stances.opposing[target])
+})
 
-# _facing are the claims of a side that conflict in absolute terms, their own or those
-# of the other side.
-_facing(side, other) := side & _absolute if {
-	count(other & _absolute) == 0
-} else := side
+# _own_sides are those of the claims that take the side themselves.
+_own_sides := {target: sides |
+	some target, sides in input.index.by_target
+	sides.against[0] # equivalent: only saves time
+	sides.favor[0] # equivalent: only saves time
+	input.targets[target]
+}
 
-# _ruled gives each pair on a target to its rule.
-_ruled(target, pairs) := {[rule, favoring, against] |
-	some [favoring, against] in pairs
-	rule := _plain_rule(favoring, against)
-} if {
-	count(in_headline) + count(_unity_kind) == 0
-} else := {[rule, favoring, against] |
-	some [favoring, against] in pairs
-	rule := _rule(favoring, against, target)
+# _standing are the pairs [favoring claim, opposing claim] on a target that conflict,
+# and whose conflict is told there.
+_standing(target, sides) := {[favoring, opponent] | some favoring in sides.favor; some opponent in sides.against} if {
+	_plain
+} else := _on(target, claims_lib.meeting(pairs - _exempt)) if {
+	favor := {claim | some claim in sides.favor} - claims_lib.uncommitted
+	against := {claim | some claim in sides.against} - claims_lib.uncommitted
+	pairs := {[favoring, opponent] | some favoring in favor; some opponent in against; favoring != opponent}
+}
+
+# _plain: no claim is hedged, dated, linked, told by a tension or on several targets,
+# and no target is related to another. All claims on opposite sides conflict then.
+_plain if {
+	stances.related == set()
+	stances.several == set()
+	input.tensions == []
+	object.keys(index.claims_with) & {"modality", "holds_from", "holds_to", "denies", "responds_to", "supersedes", "answers"} == set()
+}
+
+# _ruled gives the pairs on a target to their rules: rule → pairs. Between strangers
+# there are but three.
+_ruled(target, sides, pairs) := {"self": own, "absolute": absolute, "disputed": others - absolute} if {
+	_strangers
+	own := {[favoring, opponent] |
+		some [favoring, opponent] in pairs
+		input.claims[favoring].source == input.claims[opponent].source
+	}
+	others := pairs - own
+	bold := {[favoring, opponent] |
+		some favoring in sides.favor # equivalent: only saves time
+		_absolute[favoring]
+		some opponent in sides.against
+	}
+	countered := {[favoring, opponent] |
+		some opponent in sides.against # equivalent: only saves time
+		_absolute[opponent]
+		some favoring in sides.favor
+	}
+	absolute := others & (bold | countered)
+} else := {rule: taken |
+	ruled := {[_rule(favoring, opponent, target), favoring, opponent] | some [favoring, opponent] in pairs}
+	some [rule, _, _] in ruled
+	taken := {[favoring, opponent] | ruled[[rule, favoring, opponent]]}
+}
+
+# _strangers: the draft itself claims nothing, no target is of unity, and no source
+# speaks for another or is in a group.
+_strangers if {
+	input.index.by_source.narrator == []
+	_unity_kind == set()
+	input.index.spokespeople == {}
+	input.index.groups == {}
 }
 
 # _on keeps the pairs whose conflict is told on the target.
@@ -221,14 +234,30 @@ _settlement(id, other) := min({meeting |
 
 _indirect := {"against": 0, "favor": 1, "none": 1}
 
-_conflict(pairs) := {
-	"favor": claims_lib.in_order({pair[0] | some pair in pairs}),
-	"against": claims_lib.in_order({pair[1] | some pair in pairs}),
+# _conflict is what by_rule holds of the pairs that a rule takes on a target.
+_conflict(sides, pairs) := {
+	"favor": favor,
+	"against": against,
+	"claims": _together(favor, against),
 	"pairs": pairs,
+} if {
+	favoring := {claim | some [claim, _] in pairs}
+	opposing := {claim | some [_, claim] in pairs}
+	favor := [claim | some claim in sides.favor; favoring[claim]]
+	against := [claim | some claim in sides.against; opposing[claim]]
 }
 
+# _together lists the claims of both sides. Where no targets are related, no claim is
+# on both.
+_together(favor, against) := array.concat(favor, against) if {
+	stances.related == set() # equivalent: only saves time
+} else := phrase.distinct(array.concat(favor, against))
+
 # _rule is the first rule, the most specific, that takes a pair.
-_rule(favoring, against, target) := "headline" if {
+_rule(favoring, against, target) := _plain_rule(favoring, against) if {
+	in_headline == set()
+	_unity_kind == set()
+} else := "headline" if {
 	count({favoring, against} & in_headline) > 0
 } else := "unity-vs-division" if {
 	_of_unity(favoring, against, target)

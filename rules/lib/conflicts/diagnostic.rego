@@ -1,28 +1,24 @@
 package stancelint.lib.conflicts
 
-import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
 
-# diagnostic is all that a report of a conflict holds but its message. It
-# points at the claim primary; the others are related places.
-diagnostic(rule, target, primary) := {
-	"at": input.claims[primary].at.content,
+# diagnostic is the report of a conflict on a target. It points at the claim primary;
+# the others are related places.
+diagnostic(target, conflict, primary, message) := {
+	"at": at,
 	"claims": claims,
-	"related": _related(conflict, claims, primary),
-	"conflict": {"target": target, "favor": conflict.favor, "against": conflict.against},
-	"notes": derivations(target, conflict.favor, conflict.against),
-	"help": _help(claims),
+	"message": message,
+	"related": _related(favor, against, primary),
+	"conflict": {"target": target, "favor": favor, "against": against},
+	"notes": derivations(target, favor, against),
+	"help": sprintf("if the conflict is the news, tell the reader, and record where in a [[tensions]] entry with claims = %v; if not, correct the draft", [claims]),
 } if {
-	conflict := by_rule[rule][target]
-	claims := _claims_of(conflict, target)
+	at := input.claims[primary].at.content
+	claims := conflict.claims
+	favor := conflict.favor
+	against := conflict.against
 }
-
-# _claims_of both sides, each once. Only where a target is related to others may one
-# claim be on both.
-_claims_of(conflict, target) := array.concat(conflict.favor, conflict.against) if {
-	not target in stances.related
-} else := phrase.distinct(array.concat(conflict.favor, conflict.against))
 
 # both_sides tells who stands where: "Ana Reis for it, Bo Lund against it".
 both_sides(favor, against) := sprintf("%s for it, %s against it", [
@@ -30,8 +26,8 @@ both_sides(favor, against) := sprintf("%s for it, %s against it", [
 	phrase.speakers(against),
 ])
 
-# sources_of are the sources of the claims, each once, in their order.
-sources_of(claims) := phrase.distinct([input.claims[claim].source | some claim in claims])
+# sources_of are the sources of the claims.
+sources_of(claims) := {source | some claim in claims; source := input.claims[claim].source}
 
 # by lists those of the claims whose source is id.
 by(id, claims) := [claim | some claim in claims; input.claims[claim].source == id]
@@ -41,7 +37,7 @@ not_by(id, claims) := [claim | some claim in claims; input.claims[claim].source 
 
 # derivations says for each side by which targets a claim came to stand on it.
 derivations(target, favor, against) := [] if {
-	not target in stances.related
+	not stances.related[target]
 } else := array.concat(
 	_derived({claim: stances.favors[claim][target] | some claim in favor}, favor, target), # equivalent: only saves time
 	_derived({claim: stances.opposes[claim][target] | some claim in against}, against, target), # equivalent: only saves time
@@ -60,13 +56,13 @@ _derived(ways, claims, target) := [note |
 	])
 ]
 
-_related(conflict, claims, primary) := [{"at": input.claims[claim].at.content, "message": label} |
-	for_it := {claim: "for it" | some claim in conflict.favor}
-	some claim in claims_lib.in_order({claim | some claim in claims} - {primary})
-	label := sprintf("%s: %s", [object.get(for_it, claim, "against it"), phrase.claim_by(claim)])
-]
-
-_help(claims) := sprintf(
-	"if the conflict is the news, tell the reader, and record where in a [[tensions]] entry with claims = %v; if not, correct the draft",
-	[claims],
-)
+# _related are the claims but primary, in reading order, each with its side.
+_related(favor, against, primary) := [{"at": at, "message": sprintf("%s: %s", [side, phrase.claim_by(claim)])} |
+	some [_, claim, side] in sort([[order, claim, side] |
+		some claim, side in object.remove(sides, [primary])
+		order := input.claims[claim].order
+	])
+	at := input.claims[claim].at.content
+] if {
+	sides := object.union({claim: "against it" | some claim in against}, {claim: "for it" | some claim in favor})
+}

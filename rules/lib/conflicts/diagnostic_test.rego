@@ -20,9 +20,10 @@ ferry := {
 }
 
 test_makes_a_diagnostic if {
-	conflicts.diagnostic("disputed", "no-sunday", "gone") == {
+	reported(fixture.document(ferry), "gone") == {
 		"at": 10,
 		"claims": ["gone", "over", "runs"],
+		"message": "so it goes",
 		"related": [
 			{"at": 11, "message": "against it: a deckhand (runs)"},
 			{"at": 12, "message": "for it: Ben Lund, relayed by Ada Reis (over)"},
@@ -30,20 +31,35 @@ test_makes_a_diagnostic if {
 		"conflict": {"target": "no-sunday", "favor": ["gone", "over"], "against": ["runs"]},
 		"notes": ["gone and over are for “The ferry has stopped”, which entails “No ferry runs on Sunday”"],
 		"help": `if the conflict is the news, tell the reader, and record where in a [[tensions]] entry with claims = ["gone", "over", "runs"]; if not, correct the draft`,
-	} with input as fixture.document(ferry)
+	}
+}
+
+# reported is the report of a conflict on Sunday between two sources, as a rule makes it.
+reported(document, primary) := report if {
+	conflict := conflicts.by_rule.disputed["no-sunday"] with input as document
+	report := conflicts.diagnostic("no-sunday", conflict, primary, "so it goes") with input as document
 }
 
 # All but the claim that it points at are related places.
 test_points_at_the_primary_claim if {
-	document := fixture.document(ferry)
-	diagnostic := conflicts.diagnostic("disputed", "no-sunday", "runs") with input as document
-	diagnostic.at == 11
-	[related.at | some related in diagnostic.related] == [10, 12]
+	report := reported(fixture.document(ferry), "runs")
+	report.at == 11
+	[related.at | some related in report.related] == [10, 12]
 }
 
-test_makes_none_where_the_rule_has_no_conflict if {
-	not conflicts.diagnostic("self", "no-sunday", "gone") with input as fixture.document(ferry)
-	not conflicts.diagnostic("disputed", "stopped", "gone") with input as fixture.document(ferry)
+# To say that the ferry has stopped and that it runs on Sunday is to be on both sides.
+test_tells_a_claim_on_both_sides_as_for_it if {
+	document := fixture.document(object.union(ferry, {"claims": {
+		"both": {"source": "ada", "order": 3, "stance": {"stopped": "favor", "no-sunday": "against"}},
+	}}))
+	report := reported(document, "gone")
+	report.claims == ["gone", "over", "both", "runs"]
+	report.conflict == {"target": "no-sunday", "favor": ["gone", "over", "both"], "against": ["runs", "both"]}
+	[related.message | some related in report.related] == [
+		"against it: a deckhand (runs)",
+		"for it: Ben Lund, relayed by Ada Reis (over)",
+		"for it: Ada Reis (both)",
+	]
 }
 
 test_derives[what] if {
@@ -93,9 +109,9 @@ test_names_both_sides if {
 	conflicts.both_sides(["gone", "over"], ["runs"]) == "Ada Reis and Ben Lund for it, a deckhand against it" with input as fixture.document(ferry)
 }
 
-test_lists_sources_once_in_the_order_of_their_claims if {
-	conflicts.sources_of(["over", "gone", "over", "runs"]) == ["ben", "ada", "cleo"] with input as fixture.document(ferry)
-	conflicts.sources_of([]) == [] with input as fixture.document(ferry)
+test_gathers_sources if {
+	conflicts.sources_of(["over", "gone", "over", "runs"]) == {"ada", "ben", "cleo"} with input as fixture.document(ferry)
+	conflicts.sources_of([]) == set() with input as fixture.document(ferry)
 }
 
 test_parts_claims_by_their_source if {

@@ -6,10 +6,10 @@ package stancelint.lib.phrase
 
 # name is how a reader knows a source: its printed name, or its descriptor, or
 # else its id.
-name(id) := printed if {
-	printed := input.sources[id].name
-} else := descriptor if {
-	descriptor := input.sources[id].descriptor
+name(id) := input.sources[id].name if {
+	true
+} else := input.sources[id].descriptor if {
+	true
 } else := "the draft’s own voice" if {
 	id == "narrator"
 } else := id
