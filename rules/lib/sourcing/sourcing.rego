@@ -57,7 +57,9 @@ ground_rules := object.union(
 	{id: input.claims[id].ground_rules | some id in index.claims_with.ground_rules}, # equivalent: only saves time
 )
 
-_told_by(speaker) := {id | some id in input.index.by_source[speaker]; not _relayed[id]} | {id |
+_told_by(speaker) := {id | some id in input.index.by_source[speaker]} if {
+	_relayed == {} # equivalent: only saves time
+} else := {id | some id in input.index.by_source[speaker]; not _relayed[id]} | {id |
 	some id, relay in _relayed
 	relay == speaker
 }

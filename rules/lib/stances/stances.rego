@@ -19,7 +19,7 @@ steps(way) := way[0]
 # favoring maps a target to the claims that favor it. A target that none favors
 # may be absent.
 favoring := _own_favoring if {
-	count(related) == 0
+	related == set()
 } else := object.union(_own_favoring, {target: claims |
 	some target in related
 	claims := {claim |
@@ -30,13 +30,13 @@ favoring := _own_favoring if {
 
 # favoring_one are the claims that favor one target, found for that one alone.
 favoring_one(target) := {claim | some claim in input.index.by_target[target].favor} if {
-	not target in related
+	not related[target]
 } else := object.get(favoring, target, set())
 
 # opposing maps a target to the claims that are against it. A target that none
 # is against may be absent.
 opposing := _own_opposing if {
-	count(related) == 0
+	related == set()
 } else := object.union(_own_opposing, {target: (own | across) |
 	some target in related
 	ahead := _ahead(target)
@@ -110,7 +110,10 @@ hops(way, target) := [["entails", to] | some to in _path(input.index.entailed, w
 
 # related are the targets that stand in some relation to another. What holds
 # for the rest is plain, and found without closure.
-related := (object.keys(input.index.entailed_by) | object.keys(input.index.contrary)) | {target |
+related := set() if {
+	input.index.entailed_by == {}
+	input.index.contrary == {}
+} else := (object.keys(input.index.entailed_by) | object.keys(input.index.contrary)) | {target |
 	some others in input.index.entailed_by
 	some target in others
 }
@@ -119,16 +122,16 @@ related := (object.keys(input.index.entailed_by) | object.keys(input.index.contr
 # targets without relations.
 _own_favoring := {target: claims |
 	some target, sides in input.index.by_target
-	sides.favor != [] # equivalent: only saves time
-	not target in related # equivalent: only saves time
+	sides.favor[0] # equivalent: only saves time
+	not related[target] # equivalent: only saves time
 	input.targets[target]
 	claims := {claim | some claim in sides.favor}
 }
 
 _own_opposing := {target: claims |
 	some target, sides in input.index.by_target
-	sides.against != [] # equivalent: only saves time
-	not target in related # equivalent: only saves time
+	sides.against[0] # equivalent: only saves time
+	not related[target] # equivalent: only saves time
 	input.targets[target]
 	claims := {claim | some claim in sides.against}
 }
