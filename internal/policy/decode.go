@@ -31,6 +31,7 @@ func (s *Selection) decode(r Rule, report any, places []source.Place) (diag.Diag
 		Fixes:    d.fixes(fields["fixes"]),
 		URL:      r.URL(),
 	}
+	out.Gather()
 	return out, d.err
 }
 
@@ -70,14 +71,13 @@ func (d *decoder) known(what string, fields map[string]any, names ...string) {
 	}
 }
 
-// text is an optional string, words a required one. It is a copy: an id is a part
-// of the text of its ledger, and would hold all of that.
+// text is an optional string, words a required one.
 func (d *decoder) text(what string, v any) string {
 	s, ok := v.(string)
 	if !ok && v != nil {
 		d.wrong(what, "text", v)
 	}
-	return strings.Clone(s)
+	return s
 }
 
 func (d *decoder) words(what string, v any) string {
@@ -85,7 +85,7 @@ func (d *decoder) words(what string, v any) string {
 	if !ok || strings.TrimSpace(s) == "" {
 		d.wrong(what, "text", v)
 	}
-	return strings.Clone(s)
+	return s
 }
 
 func (d *decoder) list(what string, v any) []any {
@@ -97,9 +97,13 @@ func (d *decoder) list(what string, v any) []any {
 }
 
 func (d *decoder) texts(what string, v any) []string {
-	var out []string
-	for _, item := range d.list(what, v) {
-		out = append(out, d.words(what, item))
+	items := d.list(what, v)
+	if len(items) == 0 {
+		return nil
+	}
+	out := make([]string, len(items))
+	for i, item := range items {
+		out[i] = d.words(what, item)
 	}
 	return out
 }
@@ -127,8 +131,9 @@ func (d *decoder) place(what string, v any) source.Place {
 }
 
 func (d *decoder) related(v any) []diag.Related {
-	var out []diag.Related
-	for _, item := range d.list("related", v) {
+	items := d.list("related", v)
+	out := make([]diag.Related, 0, len(items))
+	for _, item := range items {
 		fields := d.table("related", item)
 		d.known("related", fields, "at", "message")
 		out = append(out, diag.Related{
