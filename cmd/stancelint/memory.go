@@ -6,8 +6,7 @@ import (
 	"time"
 )
 
-// garbage is how much a run may leave uncollected, in bytes, as long as it needs less
-// than half of it.
+// garbage is how much a run may have in all, in bytes, as long as it needs little.
 const garbage = 320 << 20
 
 // collectSeldom lets the collector run seldom. A run lives for a blink: reading the
@@ -18,14 +17,19 @@ func collectSeldom() {
 	debug.SetGCPercent(800)
 	debug.SetMemoryLimit(garbage)
 	go func() {
-		limit := uint64(garbage)
+		limit := int64(garbage)
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		for range time.Tick(20 * time.Millisecond) {
 			metrics.Read(live)
-			if needed := live[0].Value.Uint64(); needed > limit/2 {
-				limit = 3 * needed
-				debug.SetMemoryLimit(int64(limit))
+			if wanted := limitFor(int64(live[0].Value.Uint64())); wanted > limit {
+				limit = wanted
+				debug.SetMemoryLimit(limit)
 			}
 		}
 	}()
 }
+
+// limitFor is how much a run may have that needs so many bytes. What is found in ten
+// thousand drafts must not crowd out the garbage: the collector would run the more
+// often the more drafts have been linted. A large ledger leaves garbage in proportion.
+func limitFor(needed int64) int64 { return max(garbage+needed/2, 3*needed) }
