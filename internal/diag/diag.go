@@ -84,47 +84,6 @@ type Edit struct {
 	Text  string
 }
 
-// Gather copies all texts into one: a run may hold a hundred thousand diagnostics, and
-// each text by itself would be one more thing for the collector to look at. Nothing
-// else is held on to by them, such as the ledger that an id is a part of.
-func (d *Diagnostic) Gather() {
-	size := 0
-	d.eachText(func(s *string) { size += len(*s) })
-	var b strings.Builder
-	b.Grow(size)
-	d.eachText(func(s *string) { b.WriteString(*s) })
-	all := b.String()
-	d.eachText(func(s *string) {
-		n := len(*s)
-		*s, all = all[:n], all[n:]
-	})
-}
-
-// eachText visits the texts that a rule gives.
-func (d *Diagnostic) eachText(visit func(*string)) {
-	visit(&d.Message)
-	visit(&d.Help)
-	var favor, against []string
-	if c := d.Conflict; c != nil {
-		visit(&c.Target)
-		favor, against = c.Favor, c.Against
-	}
-	for _, list := range [...][]string{d.Claims, d.Sources, d.Notes, favor, against} {
-		for i := range list {
-			visit(&list[i])
-		}
-	}
-	for i := range d.Related {
-		visit(&d.Related[i].Message)
-	}
-	for i := range d.Fixes {
-		visit(&d.Fixes[i].Message)
-		for n := range d.Fixes[i].Edits {
-			visit(&d.Fixes[i].Edits[n].Text)
-		}
-	}
-}
-
 // Compare orders diagnostics by file, place and rule, and then by whatever
 // tells them apart, so that a sorted list is the same in every run.
 func Compare(a, b Diagnostic) int {

@@ -127,28 +127,3 @@ func TestStampSorts(t *testing.T) {
 		}
 	}
 }
-
-func TestGather(t *testing.T) {
-	full := func() diag.Diagnostic {
-		return diag.Diagnostic{
-			Rule: "a/b", Message: "message", Help: "help", URL: "url",
-			Claims: []string{"c1", "", "c3"}, Sources: []string{"s"}, Notes: []string{"note"},
-			Related:  []diag.Related{{Message: "one"}, {Message: "other"}},
-			Conflict: &diag.Conflict{Target: "t", Favor: []string{"c1"}, Against: []string{"c3"}},
-			Fixes:    []diag.Fix{{Message: "mend", Edits: []diag.Edit{{Text: "x"}, {Text: ""}}}},
-		}
-	}
-	got := full()
-	got.Gather()
-	if diff := cmp.Diff(full(), got); diff != "" {
-		t.Error(diff)
-	}
-	if n := testing.AllocsPerRun(100, got.Gather); n != 1 {
-		t.Errorf("the texts are %v pieces of memory, want one", n)
-	}
-	var empty diag.Diagnostic
-	empty.Gather()
-	if diff := cmp.Diff(diag.Diagnostic{}, empty); diff != "" {
-		t.Error(diff)
-	}
-}

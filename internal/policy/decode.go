@@ -31,7 +31,6 @@ func (s *Selection) decode(r Rule, report any, places []source.Place) (diag.Diag
 		Fixes:    d.fixes(fields["fixes"]),
 		URL:      r.URL(),
 	}
-	out.Gather()
 	return out, d.err
 }
 

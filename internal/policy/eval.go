@@ -134,7 +134,9 @@ func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, 
 		_ = run(last)
 	}
 	_ = group.Wait() // each has its own error
-	return slices.Concat(found...), errors.Join(failed...)
+	all := slices.Concat(found...)
+	diag.Gather(all)
+	return all, errors.Join(failed...)
 }
 
 // Wants reports whether some selected rule has the scope.
