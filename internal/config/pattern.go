@@ -91,10 +91,10 @@ func expand(pattern string) (globs []string, ok bool) {
 	if !doublestar.ValidatePattern(pattern) {
 		return nil, false
 	}
-	todo := []string{pattern}
-	for len(todo) > 0 {
-		p := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
+	left := []string{pattern}
+	for len(left) > 0 {
+		p := left[len(left)-1]
+		left = left[:len(left)-1]
 		open, parts, end := braces(p)
 		if parts == nil {
 			globs = append(globs, p)
@@ -103,11 +103,11 @@ func expand(pattern string) (globs []string, ok bool) {
 			}
 			continue
 		}
-		if len(globs)+len(todo)+len(parts) > maxGlobs {
+		if len(globs)+len(left)+len(parts) > maxGlobs {
 			return make([]string, maxGlobs+1), true
 		}
 		for _, part := range slices.Backward(parts) {
-			todo = append(todo, p[:open]+part+p[end:])
+			left = append(left, p[:open]+part+p[end:])
 		}
 	}
 	return globs, true

@@ -70,13 +70,12 @@ func eachText(ds []Diagnostic, visit func(*string)) {
 		for i := range d.Related {
 			visit(&d.Related[i].Message)
 		}
-		for _, f := range d.Fixes {
-			for i := range f.Edits {
-				visit(&f.Edits[i].Text)
-			}
-		}
 		for i := range d.Fixes {
-			visit(&d.Fixes[i].Message)
+			f := &d.Fixes[i]
+			visit(&f.Message)
+			for n := range f.Edits {
+				visit(&f.Edits[n].Text)
+			}
 		}
 	}
 }

@@ -351,7 +351,7 @@ func (b *inputBuilder) anchor(o *object, c *claim) []wording {
 }
 
 // foundAnchor is that of most claims.
-var foundAnchor = ast.ObjectTerm(ast.Item(wordTerm("state"), wordTerm(draft.Found.String())))
+var foundAnchor = ast.ObjectTerm(ast.Item(ast.StringTerm("state"), ast.StringTerm(draft.Found.String())))
 
 func (b *inputBuilder) found(o *object, c *claim) []wording {
 	d, pieces := b.unit.Draft, c.anchor.Pieces

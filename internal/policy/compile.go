@@ -36,6 +36,14 @@ func (e *Engine) ready(rules []Rule) error {
 	return e.compile(e.uncompiled(rules))
 }
 
+// compilerOf is what a rule that is ready was compiled with. For another selection more
+// rules may be compiled meanwhile.
+func (e *Engine) compilerOf(r Rule) *ast.Compiler {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.compilers[r.file]
+}
+
 func (e *Engine) uncompiled(rules []Rule) []Rule {
 	var missing []Rule
 	for _, r := range rules {

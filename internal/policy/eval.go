@@ -222,7 +222,7 @@ func (s *Selection) addQueries(rules []*Rule) error {
 		return err
 	}
 	for _, r := range missing {
-		q, err := newQuery(r, s.engine.compilers[r.file])
+		q, err := newQuery(r, s.engine.compilerOf(r))
 		if err != nil {
 			return err
 		}
