@@ -1,0 +1,6 @@
+//go:build !linux
+
+package main
+
+// inLargePages is for Linux: other systems choose the size of pages themselves.
+func inLargePages(int) {}
