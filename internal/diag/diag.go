@@ -57,7 +57,7 @@ type Diagnostic struct {
 	Help        string // the way out
 	URL         string
 	Fixes       []Fix
-	Fingerprint string // set by Stamp
+	Fingerprint string // see Stamp
 }
 
 // A Related is another place that a diagnostic speaks of, and its part in it.
@@ -120,10 +120,34 @@ func name(p source.Place) string {
 // their order.
 func Stamp(ds []Diagnostic) {
 	slices.SortFunc(ds, Compare)
-	prints := Fingerprints(ds, func(name string) string { return name })
+	Fingerprint(ds)
+	seen := make(map[string]int, len(ds))
 	for i := range ds {
-		ds[i].Fingerprint = prints[i]
+		first := ds[i].Fingerprint
+		if n := seen[first]; n > 0 {
+			ds[i].Fingerprint = fingerprint(ds[i].identity(asNamed), n)
+		}
+		seen[first]++
 	}
+}
+
+// Fingerprint gives each diagnostic that has none the fingerprint of the first of its
+// kind: the words that it points at are at hand when it is found, and would have to be
+// read again for Stamp.
+func Fingerprint(ds []Diagnostic) {
+	for i := range ds {
+		if ds[i].Fingerprint == "" {
+			ds[i].Fingerprint = fingerprint(ds[i].identity(asNamed), 0)
+		}
+	}
+}
+
+func asNamed(file string) string { return file }
+
+// fingerprint is that of the diagnostic number n, from 0, with an identity.
+func fingerprint(identity string, n int) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", identity, n))
+	return hex.EncodeToString(sum[:16])
 }
 
 // Fingerprints are those of sorted diagnostics, with files by other names than
@@ -135,8 +159,7 @@ func Fingerprints(ds []Diagnostic, named func(file string) string) []string {
 		key := ds[i].identity(named)
 		n := seen[key]
 		seen[key]++
-		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, n))
-		prints[i] = hex.EncodeToString(sum[:16])
+		prints[i] = fingerprint(key, n)
 	}
 	return prints
 }

@@ -104,6 +104,40 @@ func TestFingerprintsAreUnique(t *testing.T) {
 	}
 }
 
+// A fingerprint that was made when the diagnostic was found is the one that Stamp makes.
+func TestFingerprintsAreTheSameEarlier(t *testing.T) {
+	some := func() []diag.Diagnostic {
+		f := source.NewFile("a.md", []byte("pier quay pier pier"))
+		var ds []diag.Diagnostic
+		for _, n := range []int{2, 0, 1} {
+			ds = append(ds, diag.Diagnostic{Rule: "quote/unclaimed", Place: at(f, "pier", n), Claims: []string{"c"}})
+		}
+		return append(ds, diag.Diagnostic{Rule: "quote/unclaimed", Place: at(f, "quay", 0)}, diag.Diagnostic{Rule: "r/nowhere"})
+	}
+	prints := func(ds []diag.Diagnostic) []string {
+		diag.Stamp(ds)
+		var all []string
+		for _, d := range ds {
+			all = append(all, d.Fingerprint)
+		}
+		return all
+	}
+	found := some()
+	diag.Fingerprint(found)
+	for i, d := range found {
+		if d.Fingerprint == "" {
+			t.Errorf("diagnostic %d has no fingerprint", i)
+		}
+	}
+	got, want := prints(found), prints(some())
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(diag.Fingerprints(found, func(file string) string { return file }), got); diff != "" {
+		t.Error("Fingerprints makes others:", diff)
+	}
+}
+
 // However diagnostics come, a sorted list is the same.
 func TestStampSorts(t *testing.T) {
 	a, b := source.NewFile("a.md", []byte("one two")), source.NewFile("b.md", []byte("one two"))

@@ -59,6 +59,7 @@ func eachText(ds []Diagnostic, visit func(*string)) {
 		d := &ds[i]
 		visit(&d.Message)
 		visit(&d.Help)
+		visit(&d.Fingerprint)
 		if d.Conflict != nil {
 			visit(&d.Conflict.Target)
 		}

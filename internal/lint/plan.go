@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/stancelint/stancelint/internal/diag"
 	"github.com/stancelint/stancelint/internal/ledger"
 	"github.com/stancelint/stancelint/internal/loader"
@@ -155,12 +157,12 @@ func (p *planner) units() ([]unit, error) {
 			p.take(sidecar)
 		}
 	}
-	var units []unit
+	units := make([]unit, 0, max(len(p.drafts), len(p.ledgers)))
 	owners := map[string]owner{}
 	named := slices.Clone(p.drafts)
 	slices.Sort(p.ledgers)
-	for _, name := range p.ledgers {
-		units = append(units, p.ledgerUnit(name, owners))
+	for _, h := range p.heads() {
+		units = append(units, p.ledgerUnit(h, owners))
 	}
 	for _, name := range named {
 		if _, owned := owners[name]; !owned && !p.transcripts[name] {
@@ -170,22 +172,63 @@ func (p *planner) units() ([]unit, error) {
 	return units, nil
 }
 
-// ledgerUnit is a ledger with its draft.
-func (p *planner) ledgerUnit(name string, owners map[string]owner) unit {
-	u := unit{ledgerName: name, root: p.root(name), files: p.files}
+// A head is what is known of the files of a ledger before it is linted.
+type head struct {
+	owner       owner
+	draft       string   // which is there; "" for none
+	transcripts []string // that it names, there or not
+	failed      error    // why it can’t be read
+}
+
+// heads looks into the ledgers, several at once.
+func (p *planner) heads() []head {
+	heads := make([]head, len(p.ledgers))
+	var group errgroup.Group
+	group.SetLimit(jobs(p.o.Jobs))
+	for i, name := range p.ledgers {
+		group.Go(func() error {
+			heads[i] = p.head(name)
+			return nil
+		})
+	}
+	_ = group.Wait() // a head holds its own error
+	return heads
+}
+
+func (p *planner) head(name string) head {
+	h := head{owner: owner{ledger: name}}
 	f, err := p.read(name)
 	if err != nil {
-		u.failed = err
-		return u
+		h.failed = err
+		return h
 	}
-	o := owner{ledger: name}
 	if namesFiles(f.Bytes()) {
 		l, _ := loader.Decode(f)
-		p.noteTranscripts(l)
-		o.draft = l.Top.Text("draft")
-		o.at = l.Top.Place("draft")
+		h.transcripts = transcriptsOf(l)
+		h.owner.draft = l.Top.Text("draft")
+		h.owner.at = l.Top.Place("draft")
 	}
-	p.pair(&u, o, owners)
+	h.draft = p.draftOf(h.owner)
+	return h
+}
+
+// ledgerUnit is a ledger with its draft. A draft that another ledger has claimed is
+// a fault of this one, which then is linted without it.
+func (p *planner) ledgerUnit(h head, owners map[string]owner) unit {
+	name := h.owner.ledger
+	u := unit{ledgerName: name, root: p.root(name), files: p.files, failed: h.failed}
+	for _, transcript := range h.transcripts {
+		p.transcripts[transcript] = true
+	}
+	if h.draft == "" {
+		return u
+	}
+	if first, taken := owners[h.draft]; taken {
+		u.problems = append(u.problems, twoLedgers(h.draft, p.placeOf(h.owner), p.placeOf(first)))
+		return u
+	}
+	owners[h.draft] = h.owner
+	u.draftName = h.draft
 	return u
 }
 
@@ -213,7 +256,7 @@ func mayHaveKey(data []byte, key string) bool {
 // sidecar is the ledger beside a draft, or "".
 func (p *planner) sidecar(name string) string {
 	for _, suffix := range draftSuffixes {
-		if s := stem(name, suffix); s != name && p.exists(s+ledgerSuffix) {
+		if s := stem(name, suffix); s != name && (p.taken[s+ledgerSuffix] || p.exists(s+ledgerSuffix)) {
 			return s + ledgerSuffix
 		}
 	}
@@ -225,21 +268,6 @@ type owner struct {
 	ledger string
 	draft  string       // as it names it; "" where it names none
 	at     source.Place // of that name
-}
-
-// pair finds the draft of a ledger. A draft that another ledger has claimed is
-// a fault of this one, which then is linted without it.
-func (p *planner) pair(u *unit, o owner, owners map[string]owner) {
-	name := p.draftOf(o)
-	if name == "" || !p.inside(u.root, name) || !p.exists(name) {
-		return // what is wrong with the path is found with the other paths
-	}
-	if first, taken := owners[name]; taken {
-		u.problems = append(u.problems, twoLedgers(name, p.placeOf(o), p.placeOf(first)))
-		return
-	}
-	owners[name] = o
-	u.draftName = name
 }
 
 // placeOf is where a ledger names its draft, or its start.
@@ -254,26 +282,35 @@ func (p *planner) placeOf(o owner) source.Place {
 	return source.Place{File: f}
 }
 
-// draftOf is the draft that a ledger names, or its sibling of the same stem.
+// draftOf is the draft that a ledger names, or its sibling of the same stem. What is
+// wrong with a path that leads to no draft is found with the other paths.
 func (p *planner) draftOf(o owner) string {
+	root := p.root(o.ledger)
+	there := func(name string) bool { return p.inside(root, name) && p.exists(name) }
 	if o.draft != "" {
-		return path.Join(path.Dir(o.ledger), o.draft)
+		if name := path.Join(path.Dir(o.ledger), o.draft); there(name) {
+			return name
+		}
+		return ""
 	}
 	base := strings.TrimSuffix(o.ledger, ledgerSuffix)
 	for _, suffix := range draftSuffixes {
-		if p.exists(base + suffix) {
+		if there(base + suffix) {
 			return base + suffix
 		}
 	}
 	return ""
 }
 
-func (p *planner) noteTranscripts(l *ledger.Ledger) {
+// transcriptsOf are the texts that a ledger names as files.
+func transcriptsOf(l *ledger.Ledger) []string {
+	var names []string
 	for _, r := range l.Records() {
 		if file := r.Text("file"); file != "" {
-			p.transcripts[path.Join(path.Dir(l.File.Name), file)] = true
+			names = append(names, path.Join(path.Dir(l.File.Name), file))
 		}
 	}
+	return names
 }
 
 func twoLedgers(draft string, at, first source.Place) loader.Problem {

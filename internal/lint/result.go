@@ -1,12 +1,12 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/stancelint/stancelint/internal/diag"
 	"github.com/stancelint/stancelint/internal/ledger"
 	"github.com/stancelint/stancelint/internal/report"
+	"github.com/stancelint/stancelint/internal/source"
 )
 
 // A Result is what a run found, and what kept it from its work.
@@ -35,10 +35,10 @@ func (r Result) About(d diag.Diagnostic) []*ledger.Record {
 
 func collect(outcomes []outcome) Result {
 	var r Result
-	fails := map[string]bool{} // by identity
+	fails := map[identity]bool{}
 	for _, o := range outcomes {
 		for _, d := range o.found {
-			key := identity(d)
+			key := identityOf(d)
 			if _, seen := fails[key]; !seen {
 				fails[key] = o.setup.Fail != 0 && d.Level >= o.setup.Fail
 				r.Diagnostics = append(r.Diagnostics, d)
@@ -59,20 +59,26 @@ func collect(outcomes []outcome) Result {
 	r.stampIgnored()
 	r.fails = map[string]bool{}
 	for _, d := range r.Diagnostics {
-		r.fails[d.Fingerprint] = fails[identity(d)]
+		r.fails[d.Fingerprint] = fails[identityOf(d)]
 	}
 	r.count()
 	return r
 }
 
-// identity is the same for what is found twice: in a registry, for each ledger
+// An identity is the same for what is found twice: in a registry, for each ledger
 // that uses it.
-func identity(d diag.Diagnostic) string {
-	file := ""
+type identity struct {
+	rule, file string
+	span       source.Span
+	message    string
+}
+
+func identityOf(d diag.Diagnostic) identity {
+	id := identity{rule: d.Rule, span: d.Place.Span, message: d.Message}
 	if d.Place.File != nil {
-		file = d.Place.File.Name
+		id.file = d.Place.File.Name
 	}
-	return fmt.Sprintf("%s\x00%s\x00%d\x00%d\x00%s", d.Rule, file, d.Place.Span.Start, d.Place.Span.End, d.Message)
+	return id
 }
 
 // Drop takes diagnostics out of the result, and tells how many.
@@ -112,7 +118,8 @@ func (r *Result) stampIgnored() {
 	for i, ignored := range r.Ignored {
 		ds[i] = ignored.Diagnostic
 	}
-	for i, print := range diag.Fingerprints(ds, func(name string) string { return name }) {
-		r.Ignored[i].Diagnostic.Fingerprint = print
+	diag.Stamp(ds)
+	for i, d := range ds {
+		r.Ignored[i].Diagnostic.Fingerprint = d.Fingerprint
 	}
 }

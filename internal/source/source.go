@@ -34,10 +34,13 @@ func NewFile(name string, data []byte) *File {
 
 func newContent(data []byte) *content {
 	lines := make([]int, 1, 1+bytes.Count(data, []byte{'\n'}))
-	for i, b := range data {
-		if b == '\n' {
-			lines = append(lines, i+1)
+	for start := 0; ; {
+		end := bytes.IndexByte(data[start:], '\n')
+		if end < 0 {
+			break
 		}
+		start += end + 1
+		lines = append(lines, start)
 	}
 	return &content{data, lines}
 }
