@@ -31,19 +31,12 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": sprintf("disputed: %s", [phrase.claim_by(other)])} | some other in disputing],
 	"help": "write “said”, or another cue that leaves open who is right",
 } if {
-	some id in opposed_factive
-	not id in claims_lib.uncommitted
-	claim := input.claims[id]
+	some id in factive
 	others := disputes(id)
 	count(others) > 0
+	not id in claims_lib.uncommitted
+	claim := input.claims[id]
 	disputing := claims_lib.in_order(others)
-}
-
-# opposed_factive are those that take a side of a target which others are against.
-opposed_factive := {id |
-	some id in factive
-	some target, side in input.claims[id].stance
-	some _ in opposed(target, side) # equivalent: only saves time
 }
 
 # factive are the claims whose cue tells them as facts.

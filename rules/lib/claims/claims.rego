@@ -19,17 +19,20 @@ not_found := input.index.not_found if {
 
 # meeting keeps the pairs of claims that meet.
 meeting(pairs) := pairs if {
-	count(_dated) < 2
+	_undated
 } else := {pair | some pair in pairs; meet(pair[0], pair[1])}
 
 # meet: the times that the claims are about have a day in common. An end that
 # is not given is open.
 meet(id, other) if {
-	count(_dated) < 2
+	_undated
 } else if {
 	not _after(id, other)
 	not _after(other, id)
 }
+
+# _undated: no two claims say when they hold.
+_undated if count(_dated) < 2
 
 # _dated are the claims that say when they hold.
 _dated := {id | some field in ["holds_from", "holds_to"]; some id in index.claims_with[field]} # equivalent: the first only saves time

@@ -57,12 +57,9 @@ _derived(ways, claims, target) := [note |
 ]
 
 # _related are the claims but primary, in reading order, each with its side.
-_related(favor, against, primary) := [{"at": at, "message": sprintf("%s: %s", [side, phrase.claim_by(claim)])} |
-	some [_, claim, side] in sort([[order, claim, side] |
-		some claim, side in object.remove(sides, [primary])
-		order := input.claims[claim].order
-	])
-	at := input.claims[claim].at.content
-] if {
-	sides := object.union({claim: "against it" | some claim in against}, {claim: "for it" | some claim in favor})
-}
+_related(favor, against, primary) := [{"at": input.claims[claim].at.content, "message": sprintf("%s: %s", [side, phrase.claim_by(claim)])} |
+	some [_, claim, side] in sort(array.concat(
+		[[input.claims[claim].order, claim, "for it"] | some claim in favor; claim != primary],
+		[[input.claims[claim].order, claim, "against it"] | some claim in against; claim != primary; not claim in favor],
+	))
+]
