@@ -45,7 +45,11 @@ func (d *Draft) Dates() []Date {
 	var dates []Date
 	var words dateWords
 	for _, p := range d.Paragraphs {
-		words = words.read(d.Plain(p.Span))
+		plain := d.Plain(p.Span)
+		if !strings.ContainsAny(plain.Text, "0123456789") {
+			continue // a date has a day
+		}
+		words = words.read(plain)
 		for i := range words {
 			if f, ok := words.dateAt(i); ok {
 				dates = append(dates, words.withWeekday(f))

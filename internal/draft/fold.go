@@ -142,6 +142,10 @@ func (f *folder) emit(r rune, start, end int32) {
 
 // put appends one character as it is.
 func (f *folder) put(r rune, start, end int32) {
+	if r < utf8.RuneSelf {
+		f.text, f.start, f.end = append(f.text, byte(r)), append(f.start, start), append(f.end, end)
+		return
+	}
 	n := len(f.text)
 	f.text = utf8.AppendRune(f.text, r)
 	for range len(f.text) - n {

@@ -194,6 +194,10 @@ func (t *tokens) joined(i int) bool {
 func (t *tokens) read(text string) {
 	t.text, t.at, t.fold = text, slices.Grow(t.at[:0], len(text)/5), slices.Grow(t.fold[:0], len(text))
 	for i := 0; i < len(text); {
+		if c := text[i]; c == ' ' || c == ',' || c == '.' {
+			i++
+			continue
+		}
 		n := wordLen(text[i:])
 		if n == 0 {
 			_, size := utf8.DecodeRuneInString(text[i:])
@@ -256,8 +260,15 @@ func foldJoiner(r rune) rune {
 }
 
 func appendFolded(to []byte, word string) []byte {
-	for _, r := range word {
-		to = utf8.AppendRune(to, unicode.ToLower(foldJoiner(r)))
+	for i, r := range word {
+		switch {
+		case isPlain(word[i]) && 'A' <= r && r <= 'Z':
+			to = append(to, byte(r)+'a'-'A')
+		case isPlain(word[i]):
+			to = append(to, byte(r))
+		default:
+			to = utf8.AppendRune(to, unicode.ToLower(foldJoiner(r)))
+		}
 	}
 	return to
 }
