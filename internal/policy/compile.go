@@ -11,14 +11,20 @@ import (
 
 // A compilation is what of the modules is compiled so far.
 type compilation struct {
+	strict bool // with a newsroom's own modules, or to check the built-in ones
+
+	mu        sync.Mutex
+	compilers map[string]*ast.Compiler // by the file of a rule
+	uncompiledModules
+}
+
+// What the modules are compiled from. It is let go of once all of them are: the
+// collector would look through it with all else that a run holds.
+type uncompiledModules struct {
 	texts    map[string]string           // all modules, by file
 	known    map[string]*ast.Annotations // METADATA that need not be read from them
 	outlines map[string]*ast.Module      // packages and imports, at least
-	strict   bool                        // with a newsroom's own modules, or to check the built-in ones
-
-	mu        sync.Mutex
-	modules   map[string]*ast.Module   // parsed so far
-	compilers map[string]*ast.Compiler // by the file of a rule
+	modules  map[string]*ast.Module      // parsed so far
 }
 
 // ready compiles rules with what they import, as far as they are not compiled yet.
@@ -33,7 +39,13 @@ func (e *Engine) ready(rules []Rule) error {
 	if len(e.compilers) > 0 || e.many {
 		rules = e.rules
 	}
-	return e.compile(e.uncompiled(rules))
+	if err := e.compile(e.uncompiled(rules)); err != nil {
+		return err
+	}
+	if len(e.uncompiled(e.rules)) == 0 {
+		e.uncompiledModules = uncompiledModules{} // the compilers have copies
+	}
+	return nil
 }
 
 // compilerOf is what a rule that is ready was compiled with. For another selection more
