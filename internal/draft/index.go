@@ -99,8 +99,8 @@ func (x index) rarest(needle string) (starts []int32, shift int, ok bool) {
 		if !ok || len(places) < len(starts) {
 			starts, shift, ok = places, start, true
 		}
-		if len(places) == 0 {
-			break
+		if len(places) <= 1 {
+			break // few enough
 		}
 	}
 	return starts, shift, ok

@@ -92,7 +92,7 @@ func (l *Ledger) Find(table, id string) *Record {
 // Records are all the records, the top level first, then sources, targets,
 // claims and tensions, each as written.
 func (l *Ledger) Records() []*Record {
-	records := []*Record{l.Top}
+	records := append(make([]*Record, 0, 1+len(l.Sources)+len(l.Targets)+len(l.Claims)+len(l.Tensions)), l.Top)
 	for _, kind := range []string{"source", "target", "claim"} {
 		table, order := l.table(kind)
 		for _, id := range *order {
