@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,8 @@ import (
 
 // A frame is one diagnostic on its way into text.
 type frame struct {
-	out    strings.Builder
+	out    *bytes.Buffer
+	cells  *cells // room for those of a line
 	paint  painter
 	width  int // columns of the whole
 	gutter int // columns of the line numbers
@@ -20,13 +22,13 @@ type frame struct {
 // indent is how far the later lines of a message are set in.
 const indent = "    "
 
-func newFrame(ms []mark, width int, p painter) *frame {
+func newFrame(out *bytes.Buffer, room *cells, ms []mark, width int, p painter) *frame {
 	last := 1
 	for _, m := range ms {
 		last = max(last, m.place.File.Position(m.place.Span.End).Line)
 	}
 	gutter := len(strconv.Itoa(last))
-	return &frame{paint: p, width: width, gutter: gutter, room: width - gutter - len(" | ")}
+	return &frame{out: out, cells: room, paint: p, width: width, gutter: gutter, room: width - gutter - len(" | ")}
 }
 
 // line writes runs as one line, without blanks at its end.
@@ -90,12 +92,12 @@ func (f *frame) draw(ss []sheet) {
 
 // source shows a line and what is marked on it.
 func (f *frame) source(file *source.File, l line) {
-	var bytes []source.Span
+	marked := make([]source.Span, 0, len(l.pieces))
 	for _, p := range l.pieces {
-		bytes = append(bytes, p.span)
+		marked = append(marked, p.span)
 	}
-	c := lineCells(file, l.number, bytes)
-	var spans []span
+	c := f.cells.read(file, l.number, marked)
+	spans := make([]span, 0, len(l.pieces))
 	for _, p := range l.pieces {
 		from, to := c.find(p.span)
 		spans = append(spans, span{from, to, p, p.span.Len() == 0})
@@ -121,7 +123,7 @@ func (f *frame) between(file *source.File, before, next int) {
 	}
 	var texts []string
 	for k := before + 1; k < next; k++ {
-		c := lineCells(file, k, nil)
+		c := f.cells.read(file, k, nil)
 		width := c.width(0, len(c.list))
 		if width > f.room || width > 0 && n > 1 {
 			f.line(run{"...", gutterStyle})

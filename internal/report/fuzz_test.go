@@ -134,7 +134,7 @@ func TestManyMarks(t *testing.T) {
 			d.Related = append(d.Related, diag.Related{Place: random(near), Message: label})
 		}
 		width := 40 + rnd.IntN(90)
-		shown := pretty(d, width, painter{})
+		shown := drawnPretty(d, width)
 		checkPretty(t, shown, width)
 		for _, l := range labels {
 			if strings.Count(shown, l) != 1 {
@@ -159,7 +159,7 @@ func TestUnderline(t *testing.T) {
 		i := rnd.IntN(len(edges) - 1)
 		j := min(i+1+rnd.IntN(width+30), len(edges)-1)
 		p := source.Place{File: f, Span: source.Span{Start: edges[i], End: edges[j]}}
-		shown := pretty(diag.Diagnostic{Level: diag.Error, Place: p}, width, painter{})
+		shown := drawnPretty(diag.Diagnostic{Level: diag.Error, Place: p}, width)
 		want := strings.ReplaceAll(Safe(string(p.Text())), `\t`, tab)
 		got := underlined(t, shown)
 		head, tail, isCut := strings.Cut(got, cutWide)
@@ -191,5 +191,11 @@ func underlined(t *testing.T, shown string) string {
 	if to > column {
 		t.Fatalf("underlined is more than there is in\n%s", shown)
 	}
+	return b.String()
+}
+
+func drawnPretty(d diag.Diagnostic, width int) string {
+	var b bytes.Buffer
+	pretty(&b, d, width, painter{})
 	return b.String()
 }

@@ -50,7 +50,14 @@ func (w window) underlines() []underline {
 // owners tells for each column which underline is seen there, or -1: a shorter
 // one lies over a longer, the primary over one of its length.
 func owners(us []underline) []int {
-	var out []int
+	columns := 0
+	for _, u := range us {
+		columns = max(columns, u.to)
+	}
+	out := make([]int, columns)
+	for k := range out {
+		out[k] = -1
+	}
 	order := make([]int, len(us))
 	for i := range order {
 		order[i] = i
@@ -63,9 +70,6 @@ func owners(us []underline) []int {
 		return int(x.sign) - int(y.sign)
 	})
 	for _, i := range order {
-		for len(out) < us[i].to {
-			out = append(out, -1)
-		}
 		for k := us[i].from; k < us[i].to; k++ {
 			out[k] = i
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/clipperhouse/displaywidth"
 
@@ -39,14 +40,17 @@ const (
 	unseen = 1 << 20
 )
 
-// lineCells makes the cells of line n, or of as much of it as can be shown
-// with the given spans.
-func lineCells(f *source.File, n int, spans []source.Span) cells {
+// rooms are cells that other lines may have: there is one for each byte of a line.
+var rooms = sync.Pool{New: func() any { return new(cells) }}
+
+// read makes the cells of line n, or of as much of it as can be shown with the
+// given spans, in the room of those of another line.
+func (c *cells) read(f *source.File, n int, spans []source.Span) cells {
 	l := f.Line(n)
 	if l.Start == 0 && bytes.HasPrefix(f.Bytes()[:l.End], []byte("\ufeff")) {
 		l.Start = len("\ufeff")
 	}
-	var c cells
+	c.list = c.list[:0]
 	at := l.Start
 	for _, r := range reaches(f.Bytes(), l, spans) {
 		c.skip(at, r.Start)
@@ -57,11 +61,12 @@ func lineCells(f *source.File, n int, spans []source.Span) cells {
 	if pastEnd(l, spans) {
 		c.list = append(c.list, cell{" ", 1, l.End, l.End + 1})
 	}
-	c.at = make([]int, len(c.list)+1)
-	for i, cell := range c.list {
-		c.at[i+1] = c.at[i] + cell.width
+	c.at = slices.Grow(c.at[:0], len(c.list)+1)[:len(c.list)+1]
+	c.at[0] = 0
+	for i := range c.list {
+		c.at[i+1] = c.at[i] + c.list[i].width
 	}
-	return c
+	return *c
 }
 
 // pastEnd reports whether a span is empty and at the end of the line.

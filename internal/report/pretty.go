@@ -31,7 +31,7 @@ func Pretty(w io.Writer, r Result, o Options) error {
 	b := bufio.NewWriter(w)
 	width := o.width()
 	draw := func(b *bytes.Buffer, d diag.Diagnostic) {
-		b.WriteString(pretty(d, width, painter{color: o.Color, links: o.Links, level: d.Level}))
+		pretty(b, d, width, painter{color: o.Color, links: o.Links, level: d.Level})
 		b.WriteByte('\n')
 	}
 	for text := range drawn(r.Diagnostics, draw) {
@@ -52,9 +52,11 @@ func (o Options) width() int {
 	return min(max(o.Width, leastWidth), mostWidth)
 }
 
-func pretty(d diag.Diagnostic, width int, paint painter) string {
+func pretty(b *bytes.Buffer, d diag.Diagnostic, width int, paint painter) {
 	shown, rest, notes := marks(d)
-	f := newFrame(shown, width, paint)
+	room := rooms.Get().(*cells)
+	defer rooms.Put(room)
+	f := newFrame(b, room, shown, width, paint)
 	f.header(d)
 	f.draw(sheets(shown))
 	notes = append(notes, d.Notes...)
@@ -70,7 +72,6 @@ func pretty(d diag.Diagnostic, width int, paint painter) string {
 	if d.Help != "" {
 		f.footer("help", d.Help)
 	}
-	return f.out.String()
 }
 
 // A mark is a place to be underlined.

@@ -39,7 +39,8 @@ func (w *wrapper) add(gap, word string) {
 	switch {
 	case columns == 0:
 	case w.used+len(gap)+columns <= w.width:
-		w.write(gap+word, len(gap)+columns)
+		w.write(gap, len(gap))
+		w.write(word, columns)
 	case columns > w.later && !strings.Contains(word, "://"):
 		w.fill(gap, word)
 	default:
