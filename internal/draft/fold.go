@@ -1,8 +1,10 @@
 package draft
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,6 +19,15 @@ import (
 type folded struct {
 	text       string
 	start, end []int32 // a byte of text → the char it comes from
+	room       *folder // what these are a part of
+}
+
+// free lets another text have the room. This one must not be used after that.
+func (f *folded) free() {
+	if f.room != nil {
+		folders.Put(f.room)
+	}
+	*f = folded{}
 }
 
 // span is the place of the bytes from i to j, which are not none.
@@ -48,13 +59,14 @@ type folder struct {
 	pending    []char // a character and the marks after it, which NFC may compose
 }
 
+// folders have had one text, and may have another.
+var folders = sync.Pool{New: func() any { return new(folder) }}
+
 func newFolder(size int) *folder {
 	size += size / 8
-	return &folder{
-		text:  make([]byte, 0, size),
-		start: make([]int32, 0, size),
-		end:   make([]int32, 0, size),
-	}
+	f := folders.Get().(*folder)
+	f.text, f.start, f.end = slices.Grow(f.text[:0], size), slices.Grow(f.start[:0], size), slices.Grow(f.end[:0], size)
+	return f
 }
 
 // block folds the chars of a paragraph, a space between it and the one before.
@@ -80,7 +92,7 @@ func (f *folder) finish() folded {
 	if n > 0 && f.text[n-1] == ' ' {
 		n--
 	}
-	return folded{string(f.text[:n]), f.start[:n], f.end[:n]}
+	return folded{string(f.text[:n]), f.start[:n], f.end[:n], f}
 }
 
 func (f *folder) add(c char) {
@@ -196,7 +208,9 @@ func Fold(text string) string {
 	if isFolded(text) {
 		return text
 	}
-	return foldString(text).text
+	f := foldString(text)
+	defer f.free()
+	return f.text
 }
 
 // isFolded reports whether a text is plainly what it folds to. Most words of a

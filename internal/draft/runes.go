@@ -55,7 +55,8 @@ func (d *Draft) newPlain() *folded {
 		}
 		i += size
 	}
-	return &folded{string(p.text), p.start, p.end}
+	d.printedProse = &folded{string(p.text), p.start, p.end, p}
+	return d.printedProse
 }
 
 // printed is a folded character as the file has it.

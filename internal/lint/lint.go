@@ -244,6 +244,9 @@ func (o Options) lintUnit(ctx context.Context, u unit, reader loader.Reader) out
 		out.notes = append(out.notes, u.name()+": "+text)
 	}
 	out.found, out.ignored = o.ignoring(u.setup.Select, found, out.ignores)
+	if loaded.Draft != nil {
+		loaded.Draft.Free()
+	}
 	if !o.Records {
 		u.release()
 	}

@@ -40,7 +40,7 @@ type Input struct {
 
 // NewInput builds the input document of a unit, as docs/input.md describes it.
 func NewInput(u Unit) Input {
-	b := &inputBuilder{unit: u, terms: map[string]*ast.Term{}, compared: map[string]bool{}, sweeping: map[string]bool{}}
+	b := &inputBuilder{unit: u, places: make([]source.Place, 0, expectedPlaces(u)), terms: map[string]*ast.Term{}, compared: map[string]bool{}, sweeping: map[string]bool{}}
 	if u.Reader.Absolutes != nil {
 		b.absolute = u.Reader.Absolutes.NewSearch()
 	}
@@ -64,6 +64,18 @@ func NewInput(u Unit) Input {
 	doc.set("problems", b.problems(u.Problems))
 	doc.set("index", b.index(l, claims))
 	return Input{Value: doc.value(), Places: b.places, Claims: len(claims), Positions: b.positions(l, claims)}
+}
+
+// expectedPlaces is about how many places the document of a unit has.
+func expectedPlaces(u Unit) int {
+	n := 0
+	if u.Ledger != nil {
+		n += 12 * len(u.Ledger.ClaimOrder)
+	}
+	if u.Draft != nil {
+		n += 5 * len(u.Draft.Sentences)
+	}
+	return n
 }
 
 type inputBuilder struct {

@@ -209,7 +209,7 @@ func owners(d *draft.Draft) map[string]bool {
 // letters and digits, with single apostrophes and hyphens between.
 func proseWords(text string) []string {
 	text = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
-	var words []string
+	words := make([]string, 0, len(text)/6+1)
 	start, joined := -1, false // of the word; whether its last character is a joint
 	end := func(at int) {
 		if start >= 0 {

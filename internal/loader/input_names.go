@@ -179,7 +179,7 @@ type printedWord struct {
 // namesIn lists the words of the draft that have a capital, but for those of
 // headlines that capitalise every word.
 func namesIn(d *draft.Draft) []printedWord {
-	var names []printedWord
+	names := make([]printedWord, 0, 2*len(d.Sentences))
 	titled := map[int]bool{}       // sentences of headings: whether it is so of all words until now
 	previous, follows := -2, false // the sentence of the word before, and whether that is the last name
 	sentence := 0
