@@ -97,12 +97,16 @@ func (o Options) lintAll(ctx context.Context, units []unit) []outcome {
 			defer func() { w.close() }()
 			for i := int(next.Add(1)) - 1; i < len(units); i = int(next.Add(1)) - 1 {
 				outcomes[i] = w.lint(ctx, units[i], readers[units[i].setup.Select])
+				outcomes[i].pack()
 				o.Watch.done()
 			}
 			return nil
 		})
 	}
 	_ = group.Wait() // an outcome holds its own error
+	for i := range outcomes {
+		outcomes[i].unpack()
+	}
 	return outcomes
 }
 
@@ -203,6 +207,7 @@ func Input(o Options) (loader.Input, error) {
 type outcome struct {
 	setup     Setup
 	found     []diag.Diagnostic
+	packed    diag.Packed // what is found, until all units are linted
 	ignored   []Ignored
 	ignores   []*ignore
 	positions []loader.Position
@@ -213,6 +218,10 @@ type outcome struct {
 	missing   bool           // the run ended before it was linted
 	err       error
 }
+
+func (o *outcome) pack() { o.packed, o.found = diag.Pack(o.found), nil }
+
+func (o *outcome) unpack() { o.found, o.packed = o.packed.Unpack(), diag.Packed{} }
 
 func (o Options) lintUnit(ctx context.Context, u unit, reader loader.Reader) outcome {
 	if u.open(); u.failed != nil {

@@ -136,7 +136,6 @@ func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, 
 	_ = group.Wait() // each has its own error
 	all := slices.Concat(found...)
 	diag.Fingerprint(all)
-	diag.Gather(all)
 	return all, errors.Join(failed...)
 }
 
