@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -44,6 +45,7 @@ type planner struct {
 	taken       map[string]bool // drafts and ledgers
 	transcripts map[string]bool // texts that a ledger names as a file
 	leftOut     bool            // a file that was named is excluded
+	kept        atomic.Int64    // how many bytes of ledgers heads hold
 }
 
 // plan finds what there is to lint.
@@ -174,11 +176,17 @@ func (p *planner) units() ([]unit, error) {
 
 // A head is what is known of the files of a ledger before it is linted.
 type head struct {
+	file        *source.File // for it to be linted; nil where it is to be read again
 	owner       owner
 	draft       string   // which is there; "" for none
 	transcripts []string // that it names, there or not
 	failed      error    // why it can’t be read
 }
+
+// maxKept is how many bytes of ledgers are held from when they are looked into until
+// they are linted. Those of a desk’s day need not be read twice; those of a whole
+// repository must not fill the memory.
+const maxKept = 16 << 20
 
 // heads looks into the ledgers, several at once.
 func (p *planner) heads() []head {
@@ -202,6 +210,9 @@ func (p *planner) head(name string) head {
 		h.failed = err
 		return h
 	}
+	if p.kept.Add(int64(len(f.Bytes()))) <= maxKept {
+		h.file = f
+	}
 	if namesFiles(f.Bytes()) {
 		l, _ := loader.Decode(f)
 		h.transcripts = transcriptsOf(l)
@@ -216,7 +227,7 @@ func (p *planner) head(name string) head {
 // a fault of this one, which then is linted without it.
 func (p *planner) ledgerUnit(h head, owners map[string]owner) unit {
 	name := h.owner.ledger
-	u := unit{ledgerName: name, root: p.root(name), files: p.files, failed: h.failed}
+	u := unit{ledgerName: name, ledgerFile: h.file, root: p.root(name), files: p.files, failed: h.failed}
 	for _, transcript := range h.transcripts {
 		p.transcripts[transcript] = true
 	}

@@ -15,8 +15,9 @@ import (
 // registries by themselves. Its files are read only when it is opened, so that a
 // run holds no more of them than are linted at once.
 type unit struct {
-	draftName  string // "" where there is none
-	ledgerName string // the ledger beside it; "" where there is none
+	draftName  string       // "" where there is none
+	ledgerName string       // the ledger beside it; "" where there is none
+	ledgerFile *source.File // that ledger, where it was read already
 	setup      Setup
 	shared     []*ledger.Ledger // the registries that its ledgers may refer to
 	files      *files
@@ -51,10 +52,11 @@ func (u *unit) release() {
 }
 
 func (u *unit) openLedger() {
-	f, err := u.files.read(u.ledgerName)
-	if err != nil {
-		u.failed = err
-		return
+	f := u.ledgerFile
+	if f == nil {
+		if f, u.failed = u.files.read(u.ledgerName); u.failed != nil {
+			return
+		}
 	}
 	l, problems := loader.Decode(f)
 	for i := range u.problems {
