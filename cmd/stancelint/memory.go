@@ -7,7 +7,7 @@ import (
 )
 
 // garbage is how much a run may have in all, in bytes, as long as it needs little.
-const garbage = 320 << 20
+const garbage = 256 << 20
 
 // collectSeldom lets the collector run seldom. A run lives for a blink: reading the
 // rules makes more garbage than all drafts, and collecting it at once would take a

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/stancelint/stancelint/internal/source"
 )
 
@@ -28,5 +30,37 @@ func TestRunes(t *testing.T) {
 	}
 	if want := strings.ReplaceAll(text, "*", ""); raw.String() != want {
 		t.Errorf("the spans hold %s, not %s", raw.String(), want)
+	}
+}
+
+// A draft that has the room of another is read as any other, and leaves what was read
+// from that one as it is.
+func TestFreedRoomIsReadAnew(t *testing.T) {
+	long := source.NewFile("long.md", []byte("# The pier\n\n“It opens in June,” she said — twice. "+strings.Repeat("Nobody asked. ", 200)))
+	short := source.NewFile("short.md", []byte("“It opens -- perhaps -- in May,” he said.\n"))
+	type reading struct {
+		Plain string
+		Found []source.Span
+	}
+	read := func(f *source.File, free bool) reading {
+		d, err := Read(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if free {
+			defer d.Free()
+		}
+		return reading{d.Plain(source.Span{End: len(f.Bytes())}).Text, d.Find("It opens")}
+	}
+	for range 20 {
+		for _, f := range []*source.File{long, short} {
+			want, got := read(f, false), read(f, true)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatal(diff)
+			}
+			if again := read(short, true); cmp.Diff(want, got) != "" || again.Plain == "" {
+				t.Fatal("what was read has changed")
+			}
+		}
 	}
 }
