@@ -1,6 +1,9 @@
 package main
 
-import "syscall"
+import (
+	"os"
+	"syscall"
+)
 
 // inLargePages asks Linux to hold the first n bytes of the heap in large pages. A run
 // goes through all the memory that it may have: to be given it 2 MB at a time and not
@@ -11,10 +14,26 @@ import "syscall"
 // Memory that is asked for and let go of untouched costs nothing; the heap is then
 // filled from its start.
 func inLargePages(n int) {
-	var addresses syscall.Rlimit
-	if err := syscall.Getrlimit(syscall.RLIMIT_AS, &addresses); err != nil || addresses.Cur < 1<<40 {
-		return // there may not be so much to ask for
+	if !mayAskFor(n) {
+		return
 	}
 	heap := make([]byte, n)
 	_ = syscall.Madvise(heap, syscall.MADV_HUGEPAGE) // a kernel without them says no
+}
+
+// mayAskFor reports whether the system gives so much without keeping it ready: with
+// less memory than that, a limit on addresses (ulimit -v) or strict accounting, asking
+// might end the run.
+func mayAskFor(n int) bool {
+	var system syscall.Sysinfo_t
+	if err := syscall.Sysinfo(&system); err != nil || uint64(system.Totalram)*uint64(system.Unit) < 2*uint64(n) {
+		return false
+	}
+	var addresses syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_AS, &addresses); err != nil || addresses.Cur < 1<<40 {
+		return false
+	}
+	const strict = '2' // https://docs.kernel.org/mm/overcommit-accounting.html
+	accounting, err := os.ReadFile("/proc/sys/vm/overcommit_memory")
+	return err == nil && len(accounting) > 0 && accounting[0] != strict
 }
