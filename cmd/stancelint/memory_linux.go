@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math/bits"
 	"os"
 	"syscall"
 )
@@ -11,8 +12,8 @@ import (
 // a service that lives for weeks would hold on to memory that it no longer uses
 // (https://go.dev/doc/gc-guide#Linux_transparent_huge_pages).
 //
-// Memory that is asked for and let go of untouched costs nothing; the heap is then
-// filled from its start.
+// Memory that is asked for and let go of untouched costs next to nothing; the heap is
+// then filled from its start.
 func inLargePages(n int) {
 	if !mayAskFor(n) {
 		return
@@ -22,9 +23,12 @@ func inLargePages(n int) {
 }
 
 // mayAskFor reports whether the system gives so much without keeping it ready: with
-// less memory than that, a limit on addresses (ulimit -v) or strict accounting, asking
-// might end the run.
+// little memory, few addresses (32 bits, or ulimit -v) or strict accounting, asking might
+// end the run.
 func mayAskFor(n int) bool {
+	if bits.UintSize < 64 {
+		return false
+	}
 	var system syscall.Sysinfo_t
 	if err := syscall.Sysinfo(&system); err != nil || uint64(system.Totalram)*uint64(system.Unit) < 2*uint64(n) {
 		return false

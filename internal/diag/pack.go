@@ -2,7 +2,9 @@ package diag
 
 import (
 	"encoding/binary"
+	"io"
 	"slices"
+	"strings"
 
 	"github.com/stancelint/stancelint/internal/source"
 )
@@ -26,10 +28,11 @@ func Pack(ds []Diagnostic) Packed {
 	for i := range ds {
 		p.diagnostic(&ds[i])
 	}
-	head := binary.AppendUvarint(nil, uint64(len(ds)))
-	head = binary.AppendUvarint(head, uint64(p.texts))
-	head = binary.AppendUvarint(head, uint64(p.related))
-	return Packed{data: string(head) + string(p.data), files: p.files}
+	var head packer
+	head.number(len(ds))
+	head.number(p.texts)
+	head.number(p.related)
+	return Packed{data: string(head.data) + string(p.data), files: p.files}
 }
 
 // Unpack are the diagnostics as they were packed. Their texts are parts of what is
@@ -38,7 +41,7 @@ func (p Packed) Unpack() []Diagnostic {
 	if p.data == "" {
 		return nil
 	}
-	u := unpacker{rest: p.data, files: p.files}
+	u := unpacker{data: p.data, rest: strings.NewReader(p.data), files: p.files}
 	ds := make([]Diagnostic, u.number())
 	u.texts = make([]string, 0, u.number())
 	u.related = make([]Related, 0, u.number())
@@ -129,7 +132,8 @@ func (p *packer) place(at source.Place) {
 // An unpacker reads what a packer has written. Lists have their room in texts and
 // related.
 type unpacker struct {
-	rest    string
+	data    string
+	rest    *strings.Reader // of data
 	files   []*source.File
 	texts   []string
 	related []Related
@@ -137,10 +141,10 @@ type unpacker struct {
 
 func (u *unpacker) diagnostic(d *Diagnostic) {
 	d.Rule = u.text()
-	d.Level = Level(u.signed())
+	d.Level = Level(u.number())
 	d.Message = u.text()
 	d.Place = u.place()
-	if n := u.signed(); n >= 0 {
+	if n := u.number(); n >= 0 {
 		from := len(u.related)
 		for range n {
 			u.related = append(u.related, Related{Place: u.place(), Message: u.text()})
@@ -149,13 +153,13 @@ func (u *unpacker) diagnostic(d *Diagnostic) {
 	}
 	d.Claims = u.list()
 	d.Sources = u.list()
-	if u.signed() >= 0 {
+	if u.number() >= 0 {
 		d.Conflict = &Conflict{Target: u.text(), Favor: u.list(), Against: u.list()}
 	}
 	d.Notes = u.list()
 	d.Help = u.text()
 	d.URL = u.text()
-	if n := u.signed(); n >= 0 {
+	if n := u.number(); n >= 0 {
 		d.Fixes = make([]Fix, n)
 		for i := range d.Fixes {
 			d.Fixes[i] = u.fix()
@@ -166,7 +170,7 @@ func (u *unpacker) diagnostic(d *Diagnostic) {
 
 func (u *unpacker) fix() Fix {
 	f := Fix{Message: u.text()}
-	if n := u.signed(); n >= 0 {
+	if n := u.number(); n >= 0 {
 		f.Edits = make([]Edit, n)
 		for i := range f.Edits {
 			f.Edits[i] = Edit{Place: u.place(), Text: u.text()}
@@ -175,36 +179,22 @@ func (u *unpacker) fix() Fix {
 	return f
 }
 
-// number reads what Pack has put before the diagnostics.
-func (u *unpacker) number() uint64 {
-	n, size := uint64(0), 0
-	for shift := 0; ; shift += 7 {
-		b := u.rest[size]
-		size++
-		n |= uint64(b&0x7f) << shift
-		if b < 0x80 {
-			break
-		}
-	}
-	u.rest = u.rest[size:]
-	return n
-}
-
-// signed reads what packer.number has written.
-func (u *unpacker) signed() int {
-	n := u.number()
-	return int(n>>1) ^ -int(n&1)
+// number reads what packer.number has written. There is always one: nobody else
+// makes what is packed.
+func (u *unpacker) number() int {
+	n, _ := binary.ReadVarint(u.rest)
+	return int(n)
 }
 
 func (u *unpacker) text() string {
-	n := u.signed()
-	s := u.rest[:n]
-	u.rest = u.rest[n:]
-	return s
+	n := u.number()
+	start := len(u.data) - u.rest.Len()
+	_, _ = u.rest.Seek(int64(n), io.SeekCurrent)
+	return u.data[start : start+n]
 }
 
 func (u *unpacker) list() []string {
-	n := u.signed()
+	n := u.number()
 	if n < 0 {
 		return nil
 	}
@@ -217,10 +207,10 @@ func (u *unpacker) list() []string {
 
 func (u *unpacker) place() source.Place {
 	var at source.Place
-	if file := u.signed(); file >= 0 {
+	if file := u.number(); file >= 0 {
 		at.File = u.files[file]
 	}
-	at.Span.Start = u.signed()
-	at.Span.End = u.signed()
+	at.Span.Start = u.number()
+	at.Span.End = u.number()
 	return at
 }

@@ -12,8 +12,9 @@ import (
 )
 
 // A unit is what is linted together: a draft with its ledger, or one of them; or
-// registries by themselves. Its files are read only when it is opened, so that a
-// run holds no more of them than are linted at once.
+// registries by themselves. Its files are read only when it is opened, but for ledgers
+// that are at hand (maxKept), so that a run holds few more of them than are linted at
+// once.
 type unit struct {
 	draftName  string       // "" where there is none
 	ledgerName string       // the ledger beside it; "" where there is none

@@ -18,8 +18,8 @@ type compilation struct {
 	uncompiledModules
 }
 
-// What the modules are compiled from. It is let go of once all of them are: the
-// collector would look through it with all else that a run holds.
+// The uncompiledModules are what rules are compiled from. They are let go of once all
+// rules are compiled: the collector would look through them with all else that a run holds.
 type uncompiledModules struct {
 	texts    map[string]string           // all modules, by file
 	known    map[string]*ast.Annotations // METADATA that need not be read from them
@@ -39,13 +39,7 @@ func (e *Engine) ready(rules []Rule) error {
 	if len(e.compilers) > 0 || e.many {
 		rules = e.rules
 	}
-	if err := e.compile(e.uncompiled(rules)); err != nil {
-		return err
-	}
-	if len(e.uncompiled(e.rules)) == 0 {
-		e.uncompiledModules = uncompiledModules{} // the compilers have copies
-	}
-	return nil
+	return e.compile(e.uncompiled(rules))
 }
 
 // compilerOf is what a rule that is ready was compiled with. For another selection more
@@ -132,6 +126,9 @@ func (e *Engine) compileModules(modules map[string]*ast.Module) error {
 				e.compilers[r.file] = compilers[i]
 			}
 		}
+	}
+	if len(e.uncompiled(e.rules)) == 0 {
+		e.uncompiledModules = uncompiledModules{} // the compilers have copies
 	}
 	return nil
 }
