@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -17,6 +18,8 @@ var seeds = []string{
 	"<div><p>One &amp; \"two\"<br>three</p><!-- no --><ul><li>x</ul>\n</div>\n\nSee <http://x.example> `code` [a](b \"c\").\n",
 	"She’s 6'2\" in the ’90s, ‘the workers’ rights’ — »ja« „nein“ « oui ».\nMr. J. K. Moe, U.S., at 9 a.m. No. 5!\n",
 	"Oslo, Mon. 2nd of Sept., 2027 (AP) — Tuesday 2027-03-03, 31 June, a Friday.\n",
+	strings.Repeat("> ", maxNesting) + "deep\n",
+	"x\n" + strings.Repeat("- ", maxNesting+1) + "too deep\n",
 	"Setext\n===\n\\* \\& a\\\nb  \nc\tcafe\u0301 한 \u00ad\u200b\u202e市長は。",
 }
 
@@ -29,9 +32,7 @@ func FuzzRead(f *testing.F) {
 		file := source.NewFile(fileName(markdown), []byte(text))
 		d, err := Read(file)
 		if err != nil {
-			if utf8.ValidString(text) {
-				t.Fatal(err)
-			}
+			checkRefusal(t, text, err)
 			return
 		}
 		checkParagraphs(t, d)
@@ -41,6 +42,25 @@ func FuzzRead(f *testing.F) {
 		checkDates(t, d)
 		d.Nearest(text)
 	})
+}
+
+// checkRefusal checks that an error names the place of what is wrong with the text.
+func checkRefusal(t *testing.T, text string, err error) {
+	t.Helper()
+	var encoding *EncodingError
+	var nesting *NestingError
+	switch {
+	case errors.As(err, &encoding) && !utf8.ValidString(text):
+		if !utf8.ValidString(text[:encoding.Offset]) {
+			t.Fatalf("%v, and the text before is none either", err)
+		}
+	case errors.As(err, &nesting) && utf8.ValidString(text):
+		if at := nesting.Offset; at > 0 && text[at-1] != '\n' {
+			t.Fatalf("%v, at byte %d, where no line starts", err, at)
+		}
+	default:
+		t.Fatal(err)
+	}
 }
 
 func fileName(markdown bool) string {
