@@ -10,7 +10,7 @@ import (
 // nouns are the lists that tell kinds of source apart.
 type nouns struct {
 	title, person, group, org, document map[string]bool
-	unnamed                             []string // words and phrases
+	unnamed                             map[string][][]string // the words of phrases, by the first
 }
 
 func newNouns(lists lexicon.Lists) nouns {
@@ -20,8 +20,19 @@ func newNouns(lists lexicon.Lists) nouns {
 		group:    set(lists["source_group"]),
 		org:      set(lists["source_org"]),
 		document: set(lists["source_document"]),
-		unnamed:  lists["source_unnamed"],
+		unnamed:  phrases(lists["source_unnamed"]),
 	}
+}
+
+// phrases are the words of each phrase, by the first.
+func phrases(list []string) map[string][][]string {
+	byFirst := map[string][][]string{}
+	for _, phrase := range list {
+		if words := strings.Fields(phrase); len(words) > 0 {
+			byFirst[words[0]] = append(byFirst[words[0]], words)
+		}
+	}
+	return byFirst
 }
 
 // A description is what the words of a source say of it.
@@ -191,14 +202,18 @@ func (r *reading) hasPeople(lo, hi int) bool {
 
 // isUnnamed reports whether the words of a source say that it is kept secret.
 func (r *reading) isUnnamed(s stretch) bool {
-	var b strings.Builder
-	b.WriteByte(' ')
 	for i := s.lo; i < s.hi; i++ {
-		b.WriteString(r.tokens[i].lower)
-		b.WriteByte(' ')
+		rest := r.tokens[i:s.hi]
+		if slices.ContainsFunc(r.nouns.unnamed[rest[0].lower], func(phrase []string) bool { return startWith(rest, phrase) }) {
+			return true
+		}
 	}
-	words := b.String()
-	return slices.ContainsFunc(r.nouns.unnamed, func(phrase string) bool { return strings.Contains(words, " "+phrase+" ") })
+	return false
+}
+
+// startWith reports whether the first of the tokens are the words of a phrase.
+func startWith(tokens []token, phrase []string) bool {
+	return len(tokens) >= len(phrase) && slices.EqualFunc(tokens[:len(phrase)], phrase, func(t token, word string) bool { return t.lower == word })
 }
 
 // singular is the singular of a noun, and whether it was a plural.

@@ -69,22 +69,40 @@ var auxLemmas = map[string]string{
 // A tagger gives each token its class, from closed classes, the known verbs
 // and the shape of the word. No model is asked.
 type tagger struct {
-	closed map[string]tag
-	verbs  conjugation
+	words  map[string]wordClass
 	nouns  map[string]bool // verbs that are nouns as well
 	others map[string]bool // words that only look like participles
 }
 
+// A wordClass is what is known of a word before it is read. The zero value is nothing.
+type wordClass struct {
+	closed tag // its closed class; tagPunct for none
+	verb   verbForm
+}
+
 func newTagger(verbs conjugation, nouns, others map[string]bool) *tagger {
-	t := &tagger{closed: map[string]tag{}, verbs: verbs, nouns: nouns, others: others}
+	t := &tagger{words: make(map[string]wordClass, len(verbs)), nouns: nouns, others: others}
+	for w, verb := range verbs {
+		t.words[w] = wordClass{verb: verb}
+	}
+	t.addClosed()
+	return t
+}
+
+func (t *tagger) addClosed() {
 	// The order settles the words of two classes.
 	for _, class := range [...]tag{tagNumber, tagAdverb, tagAdjective, tagSubordinator, tagPreposition, tagDet, tagPronoun, tagPossessive, tagTime, tagConjunction, tagWh, tagNot, tagAux, tagModal} {
 		for _, w := range strings.Fields(closedClasses[class]) {
-			t.closed[w] = class
+			t.close(w, class)
 		}
 	}
-	t.closed["that"] = tagThat
-	return t
+	t.close("that", tagThat)
+}
+
+func (t *tagger) close(word string, class tag) {
+	known := t.words[word]
+	known.closed = class
+	t.words[word] = known
 }
 
 // tag tags the tokens of the draft. Each decision looks at the tags before it
@@ -93,16 +111,17 @@ func (t *tagger) tag(tokens []token) {
 	markHeadlines(tokens)
 	for i := range tokens {
 		w := &tokens[i]
-		w.verb = t.verbs[w.lower]
-		w.tag = t.first(tokens, i)
+		known := t.words[w.lower]
+		w.verb = known.verb
+		w.tag = t.first(tokens, i, known.closed)
 	}
 	for i := range tokens {
 		tokens[i].tag = t.settle(tokens, i)
 	}
 }
 
-// first is the class of a word by itself.
-func (t *tagger) first(tokens []token, i int) tag {
+// first is the class of a word by itself; closed is the closed class that it is in.
+func (t *tagger) first(tokens []token, i int, closed tag) tag {
 	w := &tokens[i]
 	switch {
 	case !w.word && isQuoteMark(w.lower):
@@ -114,8 +133,8 @@ func (t *tagger) first(tokens []token, i int) tag {
 	case unicode.IsDigit(rune(w.lower[0])) || w.lower[0] == '$':
 		return tagNumber
 	}
-	if class, ok := t.closed[w.lower]; ok && !isNameLike(tokens, i, class) {
-		return class
+	if closed != tagPunct && !isNameLike(tokens, i, closed) {
+		return closed
 	}
 	switch {
 	case w.verb.forms != 0 && !isNameInside(tokens, i):

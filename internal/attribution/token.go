@@ -97,7 +97,10 @@ func isDoubled(letters []letter, i int) bool {
 }
 
 func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '$' || r == '#' || r == '@' || r == '%'
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '$' || r == '#' || r == '@' || r == '%'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
@@ -149,6 +152,9 @@ func (c *cutter) word(i, end int, spaced bool) {
 
 // cliticLen is the length, in characters, of the clitic that ends a word.
 func cliticLen(word string) int {
+	if strings.IndexByte(word, '\'') < 0 {
+		return 0
+	}
 	for _, clitic := range [...]string{"n't", "'s", "'d", "'ll", "'re", "'ve", "'m"} {
 		if strings.HasSuffix(word, clitic) && word != clitic && word != "can't" {
 			return len(clitic)
@@ -189,7 +195,7 @@ func (c *cutter) add(i, end int, spaced bool, lower string) {
 	t := c.blank
 	t.lower, t.spaced = lower, spaced
 	t.span = c.plain.Span(c.at(i), c.at(end))
-	t.word = isWordRune(c.letters[i].r) || cliticLen("x"+lower) == len(lower) && len(lower) > 1
+	t.word = isWordRune(c.letters[i].r) || len(lower) > 1 && cliticLen("x"+lower) == len(lower)
 	t.upper = unicode.IsUpper(c.letters[i].r)
 	c.tokens = append(c.tokens, t)
 }

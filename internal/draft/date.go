@@ -62,7 +62,6 @@ func (d *Draft) Dates() []Date {
 // A dateWord is a run of letters, a run of digits or one mark.
 type dateWord struct {
 	text  string
-	at    int // where that starts in the text of its paragraph
 	span  source.Span
 	class dateClass
 	glued bool // nothing stands between it and the word before
@@ -82,24 +81,32 @@ type dateWords []dateWord
 // is left out.
 func (w dateWords) read(p Plain) dateWords {
 	w = w[:0]
-	class, spaced := otherMark, true
-	for i, r := range p.Text {
-		if r == ' ' {
-			class, spaced = otherMark, true
-			continue
+	spaced := true
+	for i := 0; i < len(p.Text); {
+		r, size := utf8.DecodeRuneInString(p.Text[i:])
+		end := i + size
+		if r != ' ' {
+			class := classOf(r)
+			if class != otherMark {
+				end = endOfClass(p.Text, end, class)
+			}
+			w = append(w, dateWord{p.Text[i:end], p.Span(i, end), class, !spaced})
 		}
-		end := i + utf8.RuneLen(r)
-		next := classOf(r)
-		if next == class && next != otherMark {
-			last := &w[len(w)-1]
-			last.text = p.Text[last.at:end]
-			last.span.End = p.Span(i, end).End
-		} else {
-			w = append(w, dateWord{p.Text[i:end], i, p.Span(i, end), next, !spaced})
-		}
-		class, spaced = next, false
+		spaced, i = r == ' ', end
 	}
 	return w
+}
+
+// endOfClass is the end of the characters from i on that are of a class.
+func endOfClass(text string, i int, class dateClass) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if classOf(r) != class {
+			break
+		}
+		i += size
+	}
+	return i
 }
 
 func classOf(r rune) dateClass {

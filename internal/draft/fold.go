@@ -78,7 +78,11 @@ func (f *folder) block(chars []char) {
 		// marks that compose, or not seen.
 		if c.r < firstUnseen && i+1 < len(chars) && chars[i+1].r < firstUnseen {
 			f.flush()
-			f.emit(c.r, c.start, c.end)
+			if c.r < utf8.RuneSelf && plainInWord(byte(c.r)) {
+				f.putByte(byte(c.r), c.start, c.end) // it folds to itself
+			} else {
+				f.emit(c.r, c.start, c.end)
+			}
 			continue
 		}
 		f.add(c)
@@ -120,9 +124,13 @@ func startsCharacter(r rune) bool {
 // flush folds the pending character. All of its folded form stands for all of
 // its bytes.
 func (f *folder) flush() {
+	if len(f.pending) > 0 {
+		f.foldPending()
+	}
+}
+
+func (f *folder) foldPending() {
 	switch {
-	case len(f.pending) == 0:
-		return
 	case len(f.pending) == 1 && f.pending[0].r < firstCombining:
 		f.emit(f.pending[0].r, f.pending[0].start, f.pending[0].end)
 	default:
@@ -155,7 +163,7 @@ func (f *folder) emit(r rune, start, end int32) {
 // put appends one character as it is.
 func (f *folder) put(r rune, start, end int32) {
 	if r < utf8.RuneSelf {
-		f.text, f.start, f.end = append(f.text, byte(r)), append(f.start, start), append(f.end, end)
+		f.putByte(byte(r), start, end)
 		return
 	}
 	n := len(f.text)
@@ -164,6 +172,10 @@ func (f *folder) put(r rune, start, end int32) {
 		f.start = append(f.start, start)
 		f.end = append(f.end, end)
 	}
+}
+
+func (f *folder) putByte(c byte, start, end int32) {
+	f.text, f.start, f.end = append(f.text, c), append(f.start, start), append(f.end, end)
 }
 
 // firstUnseen is the soft hyphen, the first of what is ignorable.

@@ -82,6 +82,13 @@ const (
 )
 
 func markClass(r rune) class {
+	if r < '«' && r != '"' && r != '\'' {
+		return noMark // as most characters are
+	}
+	return printedMark(r)
+}
+
+func printedMark(r rune) class {
 	switch r {
 	case '"', '“', '”', '„', '‟', '〝', '〞', '〟', '＂':
 		return double
@@ -124,6 +131,9 @@ func newScanner(chars []char) *scanner {
 	s := &scanner{chars: chars, open: -1}
 	var opened [classes]int
 	for i := range chars {
+		if !isMark(chars[i].r) {
+			continue
+		}
 		m, ok := markAt(chars, i)
 		if !ok {
 			continue

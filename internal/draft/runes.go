@@ -49,6 +49,11 @@ func (d *Draft) newPlain() *folded {
 	f := &d.folded
 	p := newFolder(len(f.text))
 	for i := 0; i < len(f.text); {
+		if n := f.plainRun(i); n > i {
+			p.text, p.start, p.end = append(p.text, f.text[i:n]...), append(p.start, f.start[i:n]...), append(p.end, f.end[i:n]...)
+			i = n
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(f.text[i:])
 		if place := f.span(i, i+size); place.Len() > 0 {
 			p.put(d.printed(r, place), f.start[i], f.end[i+size-1])
@@ -57,6 +62,17 @@ func (d *Draft) newPlain() *folded {
 	}
 	d.printedProse = &folded{string(p.text), p.start, p.end, p}
 	return d.printedProse
+}
+
+// plainRun is the end of the characters from i on that are printed as they are: letters
+// and digits, and spaces that have a place in the file.
+func (f *folded) plainRun(i int) int {
+	for ; i < len(f.text); i++ {
+		if c := f.text[i]; !plainInWord(c) && c != ' ' || f.start[i] == f.end[i] {
+			break
+		}
+	}
+	return i
 }
 
 // printed is a folded character as the file has it.

@@ -191,6 +191,9 @@ func blank(data []byte) {
 }
 
 func notUTF8(f *source.File, body source.Span) *Problem {
+	if utf8.Valid(f.Bytes()[body.Start:body.End]) {
+		return nil
+	}
 	for at := body.Start; at < body.End; {
 		r, size := utf8.DecodeRune(f.Bytes()[at:body.End])
 		if r == utf8.RuneError && size == 1 {

@@ -168,10 +168,10 @@ func (b *inputBuilder) firstMentions() map[string]mention {
 func (b *inputBuilder) introduces(m mention, s *ledger.Record) bool {
 	d := b.unit.Draft
 	number := d.SentenceAt(m.at.Start)
-	wanted := proseWords(s.Text("name") + " " + s.Text("title"))
 	if number < 0 || !strings.Contains(m.text, " ") {
 		return false
 	}
+	wanted := proseWords(s.Text("name") + " " + s.Text("title"))
 	printed := proseWords(string(d.File.Text(d.Sentences[number].Span)))
 	return !slices.ContainsFunc(wanted, func(word string) bool { return !slices.Contains(printed, word) })
 }
@@ -212,8 +212,11 @@ func proseWords(text string) []string {
 	words := make([]string, 0, len(text)/6+1)
 	start, joined := -1, false // of the word; whether its last character is a joint
 	end := func(at int) {
-		if start >= 0 {
-			words = append(words, strings.TrimRight(text[start:at], "'-"))
+		switch {
+		case start >= 0 && joined:
+			words = append(words, text[start:at-1])
+		case start >= 0:
+			words = append(words, text[start:at])
 		}
 		start, joined = -1, false
 	}
