@@ -3,7 +3,7 @@ package ledger
 // Top is the top level of a ledger.
 func Top() Kind {
 	return Kind{
-		Name: "ledger",
+		Name: topName,
 		Doc:  "one draft, who claims what in it, and which side each claim takes",
 		Fields: []Field{
 			{Name: "draft", Type: Path, Doc: "the draft, relative to the ledger; default: the sibling with the same stem"},

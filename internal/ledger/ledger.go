@@ -136,6 +136,12 @@ type Record struct {
 	Broken map[string]bool
 }
 
+// topName is the kind of the top level.
+const topName = "ledger"
+
+// IsTop reports whether the record is the top level of a ledger.
+func (r *Record) IsTop() bool { return r.Kind == topName }
+
 // NewRecord is an empty record.
 func NewRecord(kind, id string, f *source.File) *Record {
 	return &Record{

@@ -44,7 +44,7 @@ func (d *decoder) top(tree map[string]any, n *node, keys []toml.Key) {
 		if kind, ok := d.section(name); ok {
 			d.records(kind, name, tree[name], n.child(name), keys)
 		} else if field, ok := d.topFields().Field(name); ok {
-			d.field(spot{rec: top, field: field, path: name, node: n.child(name)}, tree[name])
+			d.field(spot{rec: top, field: &field, path: name, node: n.child(name)}, tree[name])
 		} else {
 			unknown = append(unknown, name)
 		}
@@ -55,14 +55,15 @@ func (d *decoder) top(tree map[string]any, n *node, keys []toml.Key) {
 }
 
 // section is the kind of record in a table, if this form of ledger has it.
-func (d *decoder) section(name string) (ledger.Kind, bool) {
-	for _, kind := range d.kinds {
+func (d *decoder) section(name string) (*ledger.Kind, bool) {
+	for i := range d.kinds {
+		kind := &d.kinds[i]
 		if kind.Table == "" || kind.Table != name {
 			continue
 		}
 		return kind, d.ledger.Form != ledger.Registry || name == "sources" || name == "targets"
 	}
-	return ledger.Kind{}, false
+	return nil, false
 }
 
 // topFields is the top level, as far as this form of ledger has it.
@@ -120,7 +121,7 @@ func (d *decoder) elsewhere(name string) string {
 }
 
 // records decodes the table of a kind, as it is named in the file.
-func (d *decoder) records(kind ledger.Kind, name string, v any, n *node, keys []toml.Key) {
+func (d *decoder) records(kind *ledger.Kind, name string, v any, n *node, keys []toml.Key) {
 	if kind.Name == "tension" {
 		d.tensions(kind, v, n)
 		return
@@ -138,7 +139,7 @@ func (d *decoder) records(kind ledger.Kind, name string, v any, n *node, keys []
 }
 
 // named decodes a record with an id.
-func (d *decoder) named(kind ledger.Kind, id string, v any, n *node) {
+func (d *decoder) named(kind *ledger.Kind, id string, v any, n *node) {
 	rec := ledger.NewRecord(kind.Name, id, d.file)
 	rec.Registry = d.ledger.Form == ledger.Registry
 	rec.At["record"] = n.key
@@ -172,7 +173,7 @@ func (d *decoder) named(kind ledger.Kind, id string, v any, n *node) {
 	}
 }
 
-func (d *decoder) tensions(kind ledger.Kind, v any, n *node) {
+func (d *decoder) tensions(kind *ledger.Kind, v any, n *node) {
 	items, ok := asList(v)
 	if !ok {
 		d.invalid(spot{rec: d.ledger.Top, path: kind.Table, node: n}, n.value,
@@ -198,33 +199,43 @@ func (d *decoder) tensions(kind ledger.Kind, v any, n *node) {
 	}
 }
 
-func (d *decoder) record(kind ledger.Kind, rec *ledger.Record, table map[string]any, n *node) {
+func (d *decoder) record(kind *ledger.Kind, rec *ledger.Record, table map[string]any, n *node) {
 	d.fields(rec, kind, kind.Fields, "", table, n)
 	d.required(kind, rec)
 }
 
 // fields decodes the keys of a record, or of a table within it, whose path
 // then is prefix.
-func (d *decoder) fields(rec *ledger.Record, kind ledger.Kind, fields []ledger.Field, prefix string, table map[string]any, n *node) map[string]any {
-	values := map[string]any{}
+func (d *decoder) fields(rec *ledger.Record, kind *ledger.Kind, fields []ledger.Field, prefix string, table map[string]any, n *node) map[string]any {
+	values := rec.Fields
+	if prefix != "" {
+		values = map[string]any{}
+	}
 	for name, v := range table {
-		i := slices.IndexFunc(fields, func(f ledger.Field) bool { return f.Name == name })
-		if i < 0 {
+		field := named(fields, name)
+		if field == nil {
 			d.unknownKey(rec, kind, fields, prefix, name, v, table, n.child(name))
 			continue
 		}
-		s := spot{rec: rec, kind: kind, field: fields[i], path: prefix + name, node: n.child(name)}
+		s := spot{rec: rec, kind: kind, field: field, path: prefix + name, node: n.child(name)}
 		if value, ok := d.field(s, v); ok {
 			values[name] = value
 		}
 	}
-	if prefix == "" {
-		rec.Fields = values
-	}
 	return values
 }
 
-func (d *decoder) unknownKey(rec *ledger.Record, kind ledger.Kind, fields []ledger.Field, prefix, name string, v any, table map[string]any, n *node) {
+// named is the field with a name, or nil.
+func named(fields []ledger.Field, name string) *ledger.Field {
+	for i := range fields {
+		if fields[i].Name == name {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+func (d *decoder) unknownKey(rec *ledger.Record, kind *ledger.Kind, fields []ledger.Field, prefix, name string, v any, table map[string]any, n *node) {
 	var known []string
 	for _, f := range fields {
 		known = append(known, f.Name)

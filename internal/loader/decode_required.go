@@ -9,8 +9,9 @@ import (
 )
 
 // required reports the keys that a record lacks.
-func (d *decoder) required(kind ledger.Kind, rec *ledger.Record) {
-	for _, f := range kind.Fields {
+func (d *decoder) required(kind *ledger.Kind, rec *ledger.Record) {
+	for i := range kind.Fields {
+		f := &kind.Fields[i]
 		switch {
 		case rec.Fields[f.Name] != nil:
 			d.needs(kind, rec, f)
@@ -29,7 +30,7 @@ func (d *decoder) required(kind ledger.Kind, rec *ledger.Record) {
 }
 
 // needs reports a key that makes no sense without another.
-func (d *decoder) needs(kind ledger.Kind, rec *ledger.Record, f ledger.Field) {
+func (d *decoder) needs(kind *ledger.Kind, rec *ledger.Record, f *ledger.Field) {
 	if on, _ := rec.Fields[f.Name].(bool); !on || len(f.Needs) == 0 {
 		return
 	}
@@ -47,7 +48,7 @@ func (d *decoder) missing(rec *ledger.Record, message, help string) {
 }
 
 // sample shows how a key is written.
-func sample(f ledger.Field) string {
+func sample(f *ledger.Field) string {
 	switch f.Type {
 	case ledger.Enum:
 		return fmt.Sprintf("%s = %s", f.Name, either(f.Enum))

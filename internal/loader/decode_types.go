@@ -70,7 +70,7 @@ func asList(v any) ([]any, bool) {
 }
 
 // wants says what a field must be.
-func wants(f ledger.Field) string {
+func wants(f *ledger.Field) string {
 	switch f.Type {
 	case ledger.Strings:
 		if f.OneOrMany {

@@ -15,15 +15,15 @@ const fillIn = "fill it in, or leave the key out"
 // A spot is a value that is being decoded: what it should be, and where it is.
 type spot struct {
 	rec   *ledger.Record
-	kind  ledger.Kind
-	field ledger.Field
+	kind  *ledger.Kind
+	field *ledger.Field
 	path  string // the field's name, in a sub-table with the table's before it
 	node  *node
 }
 
 // String names the value in a message.
 func (s spot) String() string {
-	if s.rec.Kind == ledger.Top().Name {
+	if s.rec.IsTop() {
 		return fmt.Sprintf("%q", s.path)
 	}
 	return fmt.Sprintf("%q in %s", s.path, s.rec)
@@ -59,7 +59,7 @@ func (d *decoder) wrongType(s spot, v any, at source.Span) {
 func (d *decoder) field(s spot, v any) (value any, ok bool) {
 	s.rec.At[s.path] = s.node.value
 	value, ok = d.value(s, v)
-	if ok && s.rec.Kind == ledger.Top().Name {
+	if ok && s.rec.IsTop() {
 		s.rec.Fields[s.path] = value
 	}
 	return value, ok

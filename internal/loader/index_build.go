@@ -38,9 +38,20 @@ type indexer struct {
 	text  string   // the same
 	table *node    // the table that keys go into
 	path  []string // its path
+	nodes []node   // room for the next ones
 
 	done     int  // the end of what was read last
 	skipping bool // a table defined twice, the last in index.twice, until its end
+}
+
+// newNode is a node in the index. They are made many at a time: a ledger has thousands.
+func (b *indexer) newNode(n node) *node {
+	if len(b.nodes) == 0 {
+		b.nodes = make([]node, 64)
+	}
+	made := &b.nodes[0]
+	*made, b.nodes = n, b.nodes[1:]
+	return made
 }
 
 // endOf is where an expression ends, its closing brackets and comment aside.
@@ -135,7 +146,7 @@ func (b *indexer) walk(n *node, parts []part, made form) (at, taken *node, depth
 		next := n.table[p.name]
 		switch {
 		case next == nil:
-			next = n.add(p.name, &node{form: made, key: p.span, value: p.span})
+			next = n.add(p.name, b.newNode(node{form: made, key: p.span, value: p.span}))
 		case next.form == scalar, next.form == list, next.form == inline,
 			next.form == header && made == dotted, next.form == tables && made == dotted:
 			return nil, next, i
@@ -149,7 +160,7 @@ func (b *indexer) openTable(parent *node, p part) (opened, taken *node) {
 	n := parent.table[p.name]
 	switch {
 	case n == nil:
-		return parent.add(p.name, &node{form: header, key: p.span, value: p.span}), nil
+		return parent.add(p.name, b.newNode(node{form: header, key: p.span, value: p.span})), nil
 	case n.form == implicit:
 		n.form, n.key, n.value = header, p.span, p.span
 		return n, nil
@@ -160,12 +171,12 @@ func (b *indexer) openTable(parent *node, p part) (opened, taken *node) {
 func (b *indexer) openItem(parent *node, p part) (opened, taken *node) {
 	n := parent.table[p.name]
 	if n == nil {
-		n = parent.add(p.name, &node{form: tables, key: p.span, value: p.span})
+		n = parent.add(p.name, b.newNode(node{form: tables, key: p.span, value: p.span}))
 	}
 	if n.form != tables {
 		return nil, n
 	}
-	item := &node{form: header, key: p.span, value: p.span}
+	item := b.newNode(node{form: header, key: p.span, value: p.span})
 	n.items = append(n.items, item)
 	return item, nil
 }
@@ -208,9 +219,9 @@ func (b *indexer) pair(table *node, path []string, e *unstable.Node, depth int) 
 func (b *indexer) value(v *unstable.Node, path []string, from, depth int) *node {
 	start := source.Span{Start: from, End: min(from+1, len(b.data))}
 	if b.tooDeep(depth, start) {
-		return &node{key: start, value: start}
+		return b.newNode(node{key: start, value: start})
 	}
-	n := &node{form: scalar, value: span(v.Raw)}
+	n := b.newNode(node{form: scalar, value: span(v.Raw)})
 	pos := start.End
 	switch v.Kind {
 	case unstable.Array:
@@ -278,7 +289,8 @@ func (b *indexer) endSkip(end int) {
 
 func (b *indexer) tooDeep(depth int, at source.Span) bool {
 	if depth > maxDepth && b.deep == nil {
-		b.deep = &at
+		b.deep = new(source.Span)
+		*b.deep = at
 	}
 	return depth > maxDepth
 }

@@ -40,7 +40,7 @@ type Input struct {
 
 // NewInput builds the input document of a unit, as docs/input.md describes it.
 func NewInput(u Unit) Input {
-	b := &inputBuilder{unit: u, places: make([]source.Place, 0, expectedPlaces(u)), terms: map[string]*ast.Term{}, compared: map[string]bool{}, sweeping: map[string]bool{}}
+	b := &inputBuilder{unit: u, places: make([]source.Place, 0, expectedPlaces(u)), terms: map[string]*ast.Term{}, lists: map[string]*ast.Term{}, compared: map[string]bool{}, sweeping: map[string]bool{}}
 	if u.Reader.Absolutes != nil {
 		b.absolute = u.Reader.Absolutes.NewSearch()
 	}
@@ -83,6 +83,7 @@ type inputBuilder struct {
 	places   []source.Place
 	absolute *lexicon.Search      // nil where nothing is asked
 	terms    map[string]*ast.Term // of what is said again and again
+	lists    map[string]*ast.Term // of one such thing
 
 	compared map[string]bool // the claims that were held against a transcript
 	sweeping map[string]bool // the claims in absolute terms
@@ -101,8 +102,16 @@ func (b *inputBuilder) shared(s string) *ast.Term {
 }
 
 func (b *inputBuilder) sharedList(list []string) *ast.Term {
-	if len(list) == 0 {
+	switch len(list) {
+	case 0:
 		return ast.InternedEmptyArray
+	case 1:
+		t, known := b.lists[list[0]]
+		if !known {
+			t = ast.ArrayTerm(b.shared(list[0]))
+			b.lists[list[0]] = t
+		}
+		return t
 	}
 	terms := make([]*ast.Term, len(list))
 	for i, s := range list {
@@ -150,11 +159,11 @@ func (b *inputBuilder) fields(o *object, r *ledger.Record) {
 }
 
 // defaults are the fields that have one, by the kind of record.
-var defaults = sync.OnceValue(func() map[string][]ledger.Field {
-	byKind := map[string][]ledger.Field{}
+var defaults = sync.OnceValue(func() map[string][]*ledger.Field {
+	byKind := map[string][]*ledger.Field{}
 	for _, k := range ledger.Kinds() {
-		for _, f := range k.Fields {
-			if f.Default != "" {
+		for i := range k.Fields {
+			if f := &k.Fields[i]; f.Default != "" {
 				byKind[k.Name] = append(byKind[k.Name], f)
 			}
 		}

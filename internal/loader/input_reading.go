@@ -3,9 +3,11 @@ package loader
 import (
 	"cmp"
 	"encoding/json"
+	"math"
 	"slices"
 	"sort"
 	"strconv"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -57,7 +59,7 @@ func (b *inputBuilder) attributions(d *draft.Draft, found []attribution.Attribut
 		entry.set("source_type", wordTerm(string(a.SourceType)))
 		entry.set("source_id", b.shared(a.SourceID))
 		entry.set("carried", ast.InternedTerm(a.Carried))
-		entry.set("confidence", ast.NumberTerm(json.Number(strconv.FormatFloat(a.Confidence, 'f', -1, 64))))
+		entry.set("confidence", confidenceTerm(a.Confidence))
 		entry.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(a.Content[0].Start)))
 		entry.set("sentence", ast.IntNumberTerm(d.SentenceAt(a.Content[0].Start)))
 		entry.set("sources", b.sharedList(b.read.speakers[i]))
@@ -65,6 +67,27 @@ func (b *inputBuilder) attributions(d *draft.Draft, found []attribution.Attribut
 		list[i] = entry.term()
 	}
 	return ast.ArrayTerm(list...)
+}
+
+// confidenceTerm is the term of a share. Most attributions have one of a few.
+func confidenceTerm(share float64) *ast.Term {
+	percent := math.Round(100 * share)
+	if percent < 0 || percent > 100 || percent/100 != share {
+		return shareTerm(share)
+	}
+	return shareTerms()[int(percent)]
+}
+
+var shareTerms = sync.OnceValue(func() []*ast.Term {
+	terms := make([]*ast.Term, 101)
+	for percent := range terms {
+		terms[percent] = shareTerm(float64(percent) / 100)
+	}
+	return terms
+})
+
+func shareTerm(share float64) *ast.Term {
+	return ast.NumberTerm(json.Number(strconv.FormatFloat(share, 'f', -1, 64)))
 }
 
 // printed is a place in the draft with the words there.

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/stancelint/stancelint/internal/ledger"
 	"github.com/stancelint/stancelint/internal/source"
@@ -23,15 +24,11 @@ func CheckReferences(l *ledger.Ledger) []Problem {
 		return nil
 	}
 	c := &references{ledger: l, hints: map[string]string{}}
-	kinds := map[string]ledger.Kind{}
-	for _, kind := range ledger.Kinds() {
-		kinds[kind.Name] = kind
-	}
 	for _, rec := range l.Records() {
 		if rec.Registry && l.Form != ledger.Registry {
 			continue
 		}
-		for _, f := range kinds[rec.Kind].Fields {
+		for _, f := range referring()[rec.Kind] {
 			c.field(rec, f)
 		}
 	}
@@ -39,13 +36,27 @@ func CheckReferences(l *ledger.Ledger) []Problem {
 	return c.problems
 }
 
+// referring are the fields that refer to records, by the kind of record.
+var referring = sync.OnceValue(func() map[string][]*ledger.Field {
+	byKind := map[string][]*ledger.Field{}
+	for _, kind := range ledger.Kinds() {
+		for i := range kind.Fields {
+			switch f := &kind.Fields[i]; f.Type {
+			case ledger.Ref, ledger.Refs, ledger.StanceTable:
+				byKind[kind.Name] = append(byKind[kind.Name], f)
+			}
+		}
+	}
+	return byKind
+})
+
 type references struct {
 	ledger   *ledger.Ledger
 	problems []Problem
 	hints    map[string]string // help for an unknown id, by its table and id
 }
 
-func (c *references) field(rec *ledger.Record, f ledger.Field) {
+func (c *references) field(rec *ledger.Record, f *ledger.Field) {
 	switch f.Type {
 	case ledger.Ref:
 		if id := rec.Text(f.Name); id != "" && id != f.Reserved {
@@ -63,7 +74,7 @@ func (c *references) field(rec *ledger.Record, f ledger.Field) {
 	}
 }
 
-func (c *references) id(rec *ledger.Record, f ledger.Field, id string, at source.Place) {
+func (c *references) id(rec *ledger.Record, f *ledger.Field, id string, at source.Place) {
 	if f.Foreign && strings.Contains(id, "#") || c.ledger.Find(f.Refers, id) != nil {
 		return
 	}
