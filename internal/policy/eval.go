@@ -46,6 +46,7 @@ type Selection struct {
 	engine *Engine
 	choice Choice
 	store  storage.Store
+	gates  gates // of the rules, in their order
 
 	mu      sync.Mutex
 	queries map[string]*query // by rule id
@@ -57,7 +58,7 @@ func (e *Engine) Select(c Choice) *Selection {
 	if c.Lexicon == nil {
 		c.Lexicon = e.lexicon
 	}
-	return &Selection{engine: e, choice: c, store: e.newStore(c), queries: map[string]*query{}}
+	return &Selection{engine: e, choice: c, store: e.newStore(c), gates: gatesOf(c.Rules), queries: map[string]*query{}}
 }
 
 // newStore holds what rules see as data.stancelint beside the library, and a
@@ -181,9 +182,10 @@ func (s *Selection) run(ctx context.Context, queries []*query, doc Document) ([]
 // prepare makes the queries ready of the rules that may find something in a document,
 // by the compiler that they are compiled with.
 func (s *Selection) prepare(doc Document) ([][]*query, error) {
+	opens := s.gates.in(doc.Value)
 	open := make([]*Rule, 0, len(s.choice.Rules))
 	for i := range s.choice.Rules {
-		if r := &s.choice.Rules[i]; r.runsOn(doc) && r.gate.opens(doc.Value) {
+		if r := &s.choice.Rules[i]; r.runsOn(doc) && opens(i) {
 			open = append(open, r)
 		}
 	}

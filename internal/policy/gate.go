@@ -60,9 +60,47 @@ func parseGatePlace(s string) (gatePlace, error) {
 	return p, nil
 }
 
-// opens reports whether there is something at one of the places.
-func (g gate) opens(document ast.Value) bool {
-	return g == nil || slices.ContainsFunc(g, func(p gatePlace) bool { return p.holds(document) })
+// The gates of several rules. A place that many of them name is looked at once in a
+// document.
+type gates struct {
+	places []gatePlace
+	byRule [][]int // indexes into places; nil for a gate that is always open
+}
+
+func gatesOf(rules []Rule) gates {
+	var g gates
+	numbers := map[string]int{}
+	for _, r := range rules {
+		var places []int
+		for _, p := range r.gate {
+			n, known := numbers[p.String()]
+			if !known {
+				n = len(g.places)
+				numbers[p.String()] = n
+				g.places = append(g.places, p)
+			}
+			places = append(places, n)
+		}
+		g.byRule = append(g.byRule, places)
+	}
+	return g
+}
+
+// in tells of each rule, by its index, whether there is something at one of the places
+// of its gate in a document.
+func (g gates) in(document ast.Value) (open func(rule int) bool) {
+	const unseen, empty, full = 0, 1, 2
+	seen := make([]byte, len(g.places))
+	holds := func(place int) bool {
+		if seen[place] == unseen {
+			seen[place] = empty
+			if g.places[place].holds(document) {
+				seen[place] = full
+			}
+		}
+		return seen[place] == full
+	}
+	return func(rule int) bool { return g.byRule[rule] == nil || slices.ContainsFunc(g.byRule[rule], holds) }
 }
 
 func (p gatePlace) holds(document ast.Value) bool {

@@ -10,8 +10,8 @@ import (
 	"github.com/stancelint/stancelint/rules"
 )
 
-// gates maps each rule that has a gate to its places.
-func gates(t *testing.T) map[string][]string {
+// gatesIn maps each rule that has a gate to its places.
+func gatesIn(t *testing.T) map[string][]string {
 	t.Helper()
 	e, err := New(Options{Builtin: rules.FS, Many: true})
 	if err != nil {
@@ -31,7 +31,7 @@ func gates(t *testing.T) map[string][]string {
 }
 
 func TestGatesAreReadFromTheRules(t *testing.T) {
-	all := gates(t)
+	all := gatesIn(t)
 	for rule, want := range map[string][]string{
 		"quote/nested":             {"index.claims_with.via"},                                           // an alias of the library
 		"attribution/name-variant": {"draft.near_names"},                                                // the input document itself
@@ -77,7 +77,7 @@ func TestGateOpens(t *testing.T) {
 		"not as it is known":         {gate{place("a.b", 0)}, `{"a": "text"}`, true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := tc.gate.opens(ast.MustParseTerm(tc.document).Value); got != tc.want {
+			if got := gatesOf([]Rule{{}, {gate: tc.gate}}).in(ast.MustParseTerm(tc.document).Value)(1); got != tc.want {
 				t.Errorf("%v, want %v", got, tc.want)
 			}
 		})
