@@ -27,7 +27,7 @@ func (e *entities) nameOf(l link) string {
 		return ""
 	}
 	first, last := e.tokens[l.of.names.lo], e.tokens[l.of.names.hi-1]
-	return string(e.draft.File.Text(span{Start: first.span.Start, End: last.span.End}))
+	return e.draft.Text(span{Start: first.span.Start, End: last.span.End})
 }
 
 // resolve finds the entity that a source names.

@@ -46,7 +46,8 @@ type Draft struct {
 	Comments    []Comment    // HTML comments in Markdown, in the order of the file
 
 	folded folded
-	// Made from folded when first asked for.
+	// Made from the file, or from folded, when first asked for.
+	text  func() string
 	index func() index
 	words func() *vocabulary
 	plain func() *folded
@@ -127,6 +128,7 @@ func Read(f *source.File) (*Draft, error) {
 	d.Comments = p.comments
 	slices.SortStableFunc(d.Comments, func(a, b Comment) int { return cmp.Compare(a.Span.Start, b.Span.Start) }) // notes stand apart
 	d.build(&p)
+	d.text = sync.OnceValue(func() string { return string(f.Bytes()) })
 	d.index = sync.OnceValue(func() index { return newIndex(d.folded.text) })
 	d.words = sync.OnceValue(func() *vocabulary { return newVocabulary(d.folded.text) })
 	d.plain = sync.OnceValue(d.newPlain)
@@ -142,7 +144,7 @@ func (d *Draft) Free() {
 	if d.printedProse != nil {
 		d.printedProse.free()
 	}
-	d.index, d.words, d.plain = nil, nil, nil
+	d.text, d.index, d.words, d.plain = nil, nil, nil, nil
 }
 
 // rooms have had the chars of a draft, and may have those of another.
@@ -155,6 +157,9 @@ func (d *Draft) proseStart() int {
 	}
 	return bomLen(d.File.Bytes())
 }
+
+// Text is what the file has at s, markup and all. All such texts share their memory.
+func (d *Draft) Text(s source.Span) string { return d.text()[s.Start:s.End] }
 
 // build lists the paragraphs, sentences and quotations of p, and folds it.
 func (d *Draft) build(p *prose) {

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -73,7 +72,7 @@ func (b *inputBuilder) inSource(f *lexicon.Finder) *ast.Term {
 		if len(a.Source) == 0 {
 			continue
 		}
-		for list := range search.Find(string(b.unit.Draft.File.Text(a.Source[0]))) {
+		for list := range search.Find(b.unit.Draft.Text(a.Source[0])) {
 			if n := len(found[list]); n == 0 || found[list][n-1] != i {
 				found[list] = append(found[list], i)
 			}
@@ -172,7 +171,7 @@ func (b *inputBuilder) introduces(m mention, s *ledger.Record) bool {
 		return false
 	}
 	wanted := proseWords(s.Text("name") + " " + s.Text("title"))
-	printed := proseWords(string(d.File.Text(d.Sentences[number].Span)))
+	printed := proseWords(d.Text(d.Sentences[number].Span))
 	return !slices.ContainsFunc(wanted, func(word string) bool { return !slices.Contains(printed, word) })
 }
 
@@ -192,11 +191,11 @@ func owns(owning map[string]bool, s *ledger.Record) bool {
 func owners(d *draft.Draft) map[string]bool {
 	owning := map[string]bool{}
 	for _, s := range d.Sentences {
-		text := d.File.Text(s.Span)
-		if !bytes.Contains(text, []byte("'s")) && !bytes.Contains(text, []byte("’s")) {
+		text := d.Text(s.Span)
+		if !strings.Contains(text, "'s") && !strings.Contains(text, "’s") {
 			continue
 		}
-		for _, word := range proseWords(string(text)) {
+		for _, word := range proseWords(text) {
 			if owner, is := strings.CutSuffix(word, "'s"); is {
 				owning[owner] = true
 			}

@@ -92,11 +92,18 @@ func shareTerm(share float64) *ast.Term {
 
 // printed is a place in the draft with the words there.
 func (b *inputBuilder) printed(d *draft.Draft, s source.Span) *object {
+	text := ast.StringTerm
+	if s.Len() < fewBytes {
+		text = b.shared
+	}
 	o := newObject()
 	o.set("at", b.draftPlace(s))
-	o.set("text", ast.StringTerm(string(d.File.Text(s))))
+	o.set("text", text(d.Text(s)))
 	return o
 }
+
+// Words of fewer bytes, such as a name or a cue, are likely to be printed again.
+const fewBytes = 24
 
 // Speakers lists for each attribution the sources of a ledger that its source
 // may be.
