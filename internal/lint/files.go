@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/stancelint/stancelint/internal/source"
 )
@@ -21,6 +22,7 @@ type files struct {
 	stdin *source.File // stands in for the file of its name; nil for none
 	roots sync.Map     // folder → the repository that it is in
 	reals sync.Map     // folder → where the links in it lead
+	held  atomic.Int64 // bytes of texts that were linted and not let go of
 
 	ignored func(folder string) map[string]bool // what git leaves out below a real folder; nil asks nobody
 	skipped func(name, why string)              // is told what a walk passes over
@@ -140,9 +142,10 @@ func (f *files) read(name string) (*source.File, error) {
 	return source.NewFile(name, data), nil
 }
 
-// release lets go of a file that was read, to be read again where it is shown.
+// release lets go of a file that was linted, to be read again where it is shown; but
+// not of the first maxKept bytes.
 func (f *files) release(file *source.File) {
-	if file == f.stdin {
+	if file == f.stdin || f.held.Add(int64(len(file.Bytes()))) <= maxKept {
 		return
 	}
 	file.Release(func() ([]byte, error) {

@@ -184,8 +184,9 @@ type head struct {
 }
 
 // maxKept is how many bytes of ledgers are held from when they are looked into until
-// they are linted. Those of a desk’s day need not be read twice; those of a whole
-// repository must not fill the memory. Only a test changes it.
+// they are linted, and of texts from then until they are shown. Those of a desk’s day
+// need not be read twice; those of a whole repository must not fill the memory. Only a
+// test changes it.
 var maxKept int64 = 16 << 20
 
 // heads looks into the ledgers, several at once.
