@@ -245,10 +245,12 @@ func brackets(data []byte) int {
 func idsIn(keys []toml.Key, name string, table map[string]any) []string {
 	seen := map[string]bool{}
 	var ids []string
+	last := toml.Key{} // most keys are of the record that the one before is of
 	for _, k := range keys {
-		if len(k) < 2 || k[0] != name || seen[k[1]] {
+		if len(k) < 2 || k[0] != name || len(last) > 1 && k[1] == last[1] || seen[k[1]] {
 			continue
 		}
+		last = k
 		if _, ok := table[k[1]]; ok {
 			seen[k[1]] = true
 			ids = append(ids, k[1])
