@@ -46,8 +46,8 @@ func (d *Draft) Dates() []Date {
 	var words dateWords
 	for _, p := range d.Paragraphs {
 		plain := d.Plain(p.Span)
-		if !strings.ContainsAny(plain.Text, "0123456789") {
-			continue // a date has a day
+		if !mayHaveDate(plain.Text) {
+			continue
 		}
 		words = words.read(plain)
 		for i := range words {
@@ -57,6 +57,55 @@ func (d *Draft) Dates() []Date {
 		}
 	}
 	return dates
+}
+
+// mayHaveDate reports whether a text has what starts like the name of a month, or four
+// figures and a hyphen, as ISO 8601 has them. Most paragraphs have neither, and need not
+// be cut into words.
+func mayHaveDate(text string) bool {
+	figures := 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case '0' <= c && c <= '9':
+			figures++
+			continue
+		case c == '-' && figures >= 4:
+			return true
+		case 'A' <= c && c <= 'S' && startsMonth(text[i:]):
+			return true
+		}
+		figures = 0
+	}
+	return false
+}
+
+// startsMonth reports whether a text starts with the first three letters of a month, of
+// which the first is a capital.
+func startsMonth(text string) bool {
+	if len(text) < 3 {
+		return false
+	}
+	const small = 'a' - 'A'
+	second, third := text[1]|small, text[2]|small
+	switch text[0] {
+	case 'J':
+		return second == 'a' && third == 'n' || second == 'u' && (third == 'n' || third == 'l')
+	case 'F':
+		return second == 'e' && third == 'b'
+	case 'M':
+		return second == 'a' && (third == 'r' || third == 'y')
+	case 'A':
+		return second == 'p' && third == 'r' || second == 'u' && third == 'g'
+	case 'S':
+		return second == 'e' && third == 'p'
+	case 'O':
+		return second == 'c' && third == 't'
+	case 'N':
+		return second == 'o' && third == 'v'
+	case 'D':
+		return second == 'e' && third == 'c'
+	}
+	return false
 }
 
 // A dateWord is a run of letters, a run of digits or one mark.

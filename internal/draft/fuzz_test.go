@@ -147,6 +147,19 @@ func checkDates(t *testing.T, d *Draft) {
 			t.Fatalf("date %v", a)
 		}
 	}
+	// What is passed over at a glance has no dates.
+	for _, p := range d.Paragraphs {
+		plain := d.Plain(p.Span)
+		if mayHaveDate(plain.Text) {
+			continue
+		}
+		words := dateWords(nil).read(plain)
+		for i := range words {
+			if f, ok := words.dateAt(i); ok {
+				t.Fatalf("%q is passed over, and has %v", plain.Text, f.date)
+			}
+		}
+	}
 }
 
 func checkFolded(t *testing.T, d *Draft) {

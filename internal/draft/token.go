@@ -57,6 +57,9 @@ func wordRun(text string, i int) int {
 		for i+1 < len(text) && plainInWord(text[i]) && plainInWord(text[i+1]) {
 			i++
 		}
+		if i+1 == len(text) || plainInWord(text[i]) && text[i+1] == ' ' {
+			return i + 1
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 		next, _ := utf8.DecodeRuneInString(text[i:])

@@ -70,6 +70,7 @@ func (m *Matcher) NewSearch() *Search { return m.finder.NewSearch() }
 type Finder struct {
 	names   []string            // sorted
 	phrases map[string][]phrase // by their first word; those of a list together
+	sieve   sieve               // of these first words
 }
 
 // A phrase of a list.
@@ -93,6 +94,7 @@ func NewFinder(lists Lists, names []string) *Finder {
 				words[w] = string(p.folded(w))
 			}
 			f.phrases[words[0]] = append(f.phrases[words[0]], phrase{i, words})
+			f.sieve.add(p.folded(0))
 		}
 	}
 	return f
@@ -100,6 +102,26 @@ func NewFinder(lists Lists, names []string) *Finder {
 
 // Names are the names of the lists, sorted.
 func (f *Finder) Names() []string { return f.names }
+
+// A sieve tells at a glance that a word is not one of some. It errs on the other side:
+// of words that are not among them it lets through those with the ends and the length of
+// one that is.
+type sieve [64]uint64
+
+func (s *sieve) add(word []byte) {
+	n := hole(word)
+	s[n/64] |= 1 << (n % 64)
+}
+
+func (s *sieve) mayHave(word []byte) bool {
+	n := hole(word)
+	return s[n/64]&(1<<(n%64)) != 0
+}
+
+// hole is a number from 0 to 4095 for a word, which is not empty.
+func hole(word []byte) uint {
+	return (uint(word[0]) ^ uint(word[len(word)-1])<<4 ^ uint(len(word))<<8) % 4096
+}
 
 // A Search looks through one text after the other, in the room of the one before.
 // It is not safe for use by several goroutines.
@@ -138,7 +160,11 @@ func (s *Search) read(text string) {
 		s.found[i], s.next[i] = s.found[i][:0], 0
 	}
 	for i := range s.tokens.at {
-		phrases := s.finder.phrases[string(s.tokens.folded(i))]
+		word := s.tokens.folded(i)
+		if !s.finder.sieve.mayHave(word) {
+			continue
+		}
+		phrases := s.finder.phrases[string(word)]
 		for lo, hi := 0, 0; lo < len(phrases); lo = hi {
 			list, longest := phrases[lo].list, 0
 			for hi = lo; hi < len(phrases) && phrases[hi].list == list; hi++ {
