@@ -17,10 +17,13 @@ import (
 // every byte of it in the text that it was made from. Offsets are 32 bits wide:
 // a draft has far less than 2 GB.
 type folded struct {
-	text       string
-	start, end []int32 // a byte of text → the char it comes from
-	room       *folder // what these are a part of
+	text    string
+	origins []origin // of each byte of text
+	room    *folder  // what these are a part of
 }
+
+// An origin is the place of the char that a byte comes from.
+type origin struct{ start, end int32 }
 
 // free lets another text have the room. This one must not be used after that.
 func (f *folded) free() {
@@ -32,13 +35,13 @@ func (f *folded) free() {
 
 // span is the place of the bytes from i to j, which are not none.
 func (f *folded) span(i, j int) source.Span {
-	return source.Span{Start: int(f.start[i]), End: int(f.end[j-1])}
+	return source.Span{Start: int(f.origins[i].start), End: int(f.origins[j-1].end)}
 }
 
 // index is the first byte of the folded text that comes from the byte at offset
 // or from one after it.
 func (f *folded) index(offset int) int {
-	return sort.Search(len(f.start), func(i int) bool { return int(f.start[i]) >= offset })
+	return sort.Search(len(f.origins), func(i int) bool { return int(f.origins[i].start) >= offset })
 }
 
 // foldString folds the words of a ledger. It starts and ends with no space.
@@ -54,9 +57,9 @@ func foldString(s string) folded {
 
 // A folder folds chars one after the other.
 type folder struct {
-	text       []byte
-	start, end []int32
-	pending    []char // a character and the marks after it, which NFC may compose
+	text    []byte
+	origins []origin
+	pending []char // a character and the marks after it, which NFC may compose
 }
 
 // folders have had one text, and may have another.
@@ -65,7 +68,7 @@ var folders = sync.Pool{New: func() any { return new(folder) }}
 func newFolder(size int) *folder {
 	size += size / 8
 	f := folders.Get().(*folder)
-	f.text, f.start, f.end = slices.Grow(f.text[:0], size), slices.Grow(f.start[:0], size), slices.Grow(f.end[:0], size)
+	f.text, f.origins = slices.Grow(f.text[:0], size), slices.Grow(f.origins[:0], size)
 	return f
 }
 
@@ -96,7 +99,7 @@ func (f *folder) finish() folded {
 	if n > 0 && f.text[n-1] == ' ' {
 		n--
 	}
-	return folded{string(f.text[:n]), f.start[:n], f.end[:n], f}
+	return folded{string(f.text[:n]), f.origins[:n], f}
 }
 
 func (f *folder) add(c char) {
@@ -154,7 +157,7 @@ func (f *folder) emit(r rune, start, end int32) {
 		return
 	}
 	if r == '-' && n > 0 && f.text[n-1] == '-' {
-		f.end[n-1] = end
+		f.origins[n-1].end = end
 		return
 	}
 	f.put(r, start, end)
@@ -169,13 +172,12 @@ func (f *folder) put(r rune, start, end int32) {
 	n := len(f.text)
 	f.text = utf8.AppendRune(f.text, r)
 	for range len(f.text) - n {
-		f.start = append(f.start, start)
-		f.end = append(f.end, end)
+		f.origins = append(f.origins, origin{start, end})
 	}
 }
 
 func (f *folder) putByte(c byte, start, end int32) {
-	f.text, f.start, f.end = append(f.text, c), append(f.start, start), append(f.end, end)
+	f.text, f.origins = append(f.text, c), append(f.origins, origin{start, end})
 }
 
 // firstUnseen is the soft hyphen, the first of what is ignorable.

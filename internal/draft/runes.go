@@ -50,17 +50,17 @@ func (d *Draft) newPlain() *folded {
 	p := newFolder(len(f.text))
 	for i := 0; i < len(f.text); {
 		if n := f.plainRun(i); n > i {
-			p.text, p.start, p.end = append(p.text, f.text[i:n]...), append(p.start, f.start[i:n]...), append(p.end, f.end[i:n]...)
+			p.text, p.origins = append(p.text, f.text[i:n]...), append(p.origins, f.origins[i:n]...)
 			i = n
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(f.text[i:])
 		if place := f.span(i, i+size); place.Len() > 0 {
-			p.put(d.printed(r, place), f.start[i], f.end[i+size-1])
+			p.put(d.printed(r, place), f.origins[i].start, f.origins[i+size-1].end)
 		}
 		i += size
 	}
-	d.printedProse = &folded{string(p.text), p.start, p.end, p}
+	d.printedProse = &folded{string(p.text), p.origins, p}
 	return d.printedProse
 }
 
@@ -68,7 +68,7 @@ func (d *Draft) newPlain() *folded {
 // and digits, and spaces that have a place in the file.
 func (f *folded) plainRun(i int) int {
 	for ; i < len(f.text); i++ {
-		if c := f.text[i]; !plainInWord(c) && c != ' ' || f.start[i] == f.end[i] {
+		if c := f.text[i]; !plainInWord(c) && c != ' ' || f.origins[i].start == f.origins[i].end {
 			break
 		}
 	}
