@@ -162,6 +162,12 @@ func newReader(s *policy.Selection) loader.Reader {
 	r.InContent = finder(s, asked.InContent)
 	r.InCue = finder(s, asked.InCue)
 	r.InSource = finder(s, asked.InSource)
+	if len(asked.WithLemma) > 0 {
+		r.WithLemma = map[string][]string{}
+		for _, list := range asked.WithLemma {
+			r.WithLemma[list] = s.Lexicon()[list]
+		}
+	}
 	if asked.Attributions {
 		r.Attributions = attribution.NewReader(s.Lexicon())
 	}

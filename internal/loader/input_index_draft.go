@@ -57,6 +57,9 @@ func (b *inputBuilder) attributionIndex() *ast.Term {
 	if f := b.unit.Reader.InSource; f != nil {
 		o.set("in_source", b.inSource(f))
 	}
+	if lists := b.unit.Reader.WithLemma; lists != nil {
+		o.set("with_lemma", numbersBy(withLemma(lists, byLemma)))
+	}
 	return o.term()
 }
 
@@ -79,6 +82,21 @@ func (b *inputBuilder) inSource(f *lexicon.Finder) *ast.Term {
 		}
 	}
 	return numbersBy(found)
+}
+
+// withLemma maps each list that rules ask for to the attributions whose cue has one of
+// its words as its lemma, in order.
+func withLemma(lists map[string][]string, byLemma map[string][]int) map[string][]int {
+	found := map[string][]int{}
+	for list, words := range lists {
+		found[list] = nil
+		for _, lemma := range words {
+			found[list] = append(found[list], byLemma[lemma]...)
+		}
+		slices.Sort(found[list])
+		found[list] = slices.Compact(found[list])
+	}
+	return found
 }
 
 func numbersBy(groups map[string][]int) *ast.Term {

@@ -108,6 +108,7 @@ content = "The wall will fall this winter"
 	u.Reader.InContent = lexicon.NewFinder(lists, []string{"deictic", "absolute"})
 	u.Reader.InCue = lexicon.NewFinder(lists, []string{"factive_cues"})
 	u.Reader.InSource = lexicon.NewFinder(lists, []string{"vague_sources", "bare_sources"})
+	u.Reader.WithLemma = map[string][]string{"loaded_cues": {"boast", "claim"}, "speech": {"say", "tell", "say"}}
 	index := indexOf(t, u)
 	want := map[string]any{
 		"quotations": map[string]any{
@@ -121,6 +122,7 @@ content = "The wall will fall this winter"
 			"by_source_type": map[string]any{"named_person": []any{0.0, 1.0, 3.0}, "unnamed_group": []any{2.0}},
 			"by_paragraph":   []any{[]any{}, []any{}, []any{0.0, 1.0}, []any{2.0}, []any{3.0}, []any{}},
 			"in_source":      map[string]any{"vague_sources": []any{2.0}, "bare_sources": []any{}},
+			"with_lemma":     map[string]any{"loaded_cues": []any{}, "speech": []any{0.0, 1.0, 2.0, 3.0}},
 		},
 		"in_content": map[string]any{"absolute": []any{}, "deictic": []any{"falls"}},
 		"in_cue":     map[string]any{"factive_cues": []any{"falls"}},

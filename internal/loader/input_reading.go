@@ -25,6 +25,7 @@ type Reader struct {
 	InContent    *lexicon.Finder     // listed words in the contents of claims
 	InCue        *lexicon.Finder     // listed words in their cues
 	InSource     *lexicon.Finder     // listed words in the sources of attributions
+	WithLemma    map[string][]string // by list, lemmas of the cues of attributions
 	Attributions *attribution.Reader // who says what in the draft
 }
 

@@ -17,6 +17,7 @@ type Asks struct {
 	InContent    []string `json:"in_content,omitempty"`   // each list L of input.index.in_content.L; sorted
 	InCue        []string `json:"in_cue,omitempty"`       // each list L of input.index.in_cue.L; sorted
 	InSource     []string `json:"in_source,omitempty"`    // each list L of input.index.attributions.in_source.L; sorted
+	WithLemma    []string `json:"with_lemma,omitempty"`   // each list L of input.index.attributions.with_lemma.L; sorted
 }
 
 // Asks is what the selected rules ask.
@@ -34,10 +35,11 @@ func (a *Asks) add(b Asks) {
 	a.InContent = united(a.InContent, b.InContent)
 	a.InCue = united(a.InCue, b.InCue)
 	a.InSource = united(a.InSource, b.InSource)
+	a.WithLemma = united(a.WithLemma, b.WithLemma)
 }
 
 func (a Asks) none() bool {
-	return !a.Attributions && len(a.Words)+len(a.InContent)+len(a.InCue)+len(a.InSource) == 0
+	return !a.Attributions && len(a.Words)+len(a.InContent)+len(a.InCue)+len(a.InSource)+len(a.WithLemma) == 0
 }
 
 // united is what is in one of two sorted lists, sorted.
@@ -105,7 +107,7 @@ func (e *Engine) asksOf(m *ast.Module, text string) (Asks, error) {
 }
 
 // listKeys are the keys of the input document below which rules name word lists.
-var listKeys = []string{"words", "in_content", "in_cue", "in_source"}
+var listKeys = []string{"words", "in_content", "in_cue", "in_source", "with_lemma"}
 
 // askFor is what a rule asks that names a word list below one of the keys. The voice
 // of a word in the draft needs the attributions too.
@@ -119,6 +121,8 @@ func askFor(key, list string) Asks {
 		return Asks{InCue: []string{list}}
 	case "in_source":
 		return Asks{InSource: []string{list}, Attributions: true}
+	case "with_lemma":
+		return Asks{WithLemma: []string{list}, Attributions: true}
 	}
 	return Asks{}
 }

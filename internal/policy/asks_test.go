@@ -44,6 +44,10 @@ func TestAsks(t *testing.T) {
 			"# words.common_verbs\nreport contains {\"at\": w.at, \"message\": \"x\"} if { d := input.draft; some w in array.concat(d.words.factive_cues, d.words[\"absolute\"]) }",
 			Asks{Words: []string{"absolute", "factive_cues"}, Attributions: true},
 		},
+		"lists in the index": {
+			`report contains {"at": 1, "message": "x"} if { a := input.index.attributions; some n in array.concat(a.with_lemma.loaded_cues, a.in_source.vague_sources); n in input.index.in_cue.denial_cues }`,
+			Asks{InCue: []string{"denial_cues"}, InSource: []string{"vague_sources"}, WithLemma: []string{"loaded_cues"}, Attributions: true},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			e, err := engineWith(t, tc.body)
