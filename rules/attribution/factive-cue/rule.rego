@@ -31,10 +31,8 @@ report contains {
 	"related": [{"at": input.claims[other].at.content, "message": sprintf("disputed: %s", [phrase.claim_by(other)])} | some other in disputing],
 	"help": "write “said”, or another cue that leaves open who is right",
 } if {
-	some id in factive
-	others := disputes(id)
-	count(others) > 0
-	not id in claims_lib.uncommitted
+	some id, others in disputed
+	not claims_lib.uncommitted[id]
 	claim := input.claims[id]
 	disputing := claims_lib.in_order(others)
 }
@@ -44,15 +42,20 @@ factive := input.index.in_cue.factive_cues if {
 	true
 } else := [id | some id, claim in input.claims; words.has(claim.cue, lexicon.factive_cues)]
 
-# disputes are the claims that take the other side of a target that the claim
-# is on, about a time that meets the claim’s.
-disputes(id) := {other |
-	some target, side in input.claims[id].stance
-	some other in opposed(target, side) - claims_lib.uncommitted
-	other != id
-	claims_lib.meet(id, other)
+# disputed maps such a claim to those that take the other side of a target that it
+# is on, about a time that meets its own.
+disputed := {id: others |
+	some id in factive
+	others := {other |
+		some target, side in input.claims[id].stance
+		some other in opposed(target, side)
+		other != id
+		not claims_lib.uncommitted[other]
+		claims_lib.meet(id, other)
+	}
+	others != set()
 }
 
-opposed(target, "favor") := stances.opposing[target]
+opposed(target, "favor") := stances.opposing_one(target)
 
 opposed(target, "against") := stances.favoring_one(target)

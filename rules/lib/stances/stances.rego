@@ -28,11 +28,6 @@ favoring := _own_favoring if {
 	}
 })
 
-# favoring_one are the claims that favor one target, found for that one alone.
-favoring_one(target) := {claim | some claim in input.index.by_target[target].favor} if {
-	not related[target]
-} else := object.get(favoring, target, set())
-
 # opposing maps a target to the claims that are against it. A target that none
 # is against may be absent.
 opposing := _own_opposing if {
@@ -51,6 +46,16 @@ opposing := _own_opposing if {
 		some claim in input.index.by_target[from].favor
 	}
 })
+
+# favoring_one and opposing_one are the claims on one side of one target. Where none
+# is related, they are found for that one alone.
+favoring_one(target) := {claim | some claim in input.index.by_target[target].favor} if {
+	related == set()
+} else := object.get(favoring, target, set())
+
+opposing_one(target) := {claim | some claim in input.index.by_target[target].against} if {
+	related == set()
+} else := object.get(opposing, target, set())
 
 # favors maps a claim to the targets that it favors, each with the way there. A
 # claim that favors none may be absent.
