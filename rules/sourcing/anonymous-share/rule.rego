@@ -30,6 +30,6 @@ report contains {
 }
 
 # attributed is how many claims have a source, of those that the ledger knows.
-attributed := sum([count(claims) | some claims in object.filter(input.index.by_source, input.sources)])
+attributed := count(array.flatten([claims | some claims in object.filter(input.index.by_source, input.sources)]))
 
 most := data.stancelint.options["sourcing/anonymous-share"].share
