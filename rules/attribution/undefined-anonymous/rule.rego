@@ -19,13 +19,11 @@ report contains object.union(
 		"at": short.at,
 		"sources": [id],
 		"message": sprintf("%s speaks here, and the reader has not been told who that is", [phrase.quoted(short.text)]),
-		"help": sprintf("introduce the source first: %s", [phrase.quoted(source.descriptor)]),
+		"help": sprintf("introduce the source first: %s", [phrase.quoted(input.sources[id].descriptor)]),
 	},
 	introduction(id),
 ) if {
 	some id in sourcing.unnamed
-	source := input.sources[id]
-	source.descriptor # equivalent: only saves time
 	short := first_short(id)
 	not introduced_before(id, short.sentence)
 }

@@ -40,8 +40,6 @@ _dated := {id | some field in ["holds_from", "holds_to"]; some id in index.claim
 _after(id, other) if input.claims[id].holds_from > input.claims[other].holds_to
 
 # in_order lists claims in reading order.
-in_order(claims) := [claim | some claim in claims] if {
-	count(claims) < 2
-} else := [claim |
+in_order(claims) := [claim |
 	some [_, claim] in sort([[order, claim] | some claim in claims; order := input.claims[claim].order])
 ]

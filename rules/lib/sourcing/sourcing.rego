@@ -14,7 +14,10 @@ import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
 
 # unnamed are the sources that the draft does not name.
-unnamed := {id | some type in ["anonymous", "unnamed_person", "unnamed_group"]; some id in index.by_type[type]}
+unnamed := {id |
+	some ids in object.filter(index.by_type, ["anonymous", "unnamed_person", "unnamed_group"])
+	some id in ids
+}
 
 # anonymous are those of them that were promised it, as far as concerned.
 anonymous := {id | some id in index.by_type.anonymous; is_concerned(id)}

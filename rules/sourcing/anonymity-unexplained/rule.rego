@@ -32,18 +32,17 @@ report contains {
 	some id in sourcing.anonymous
 	source := input.sources[id]
 	not regex.match(`[\pL\pN]`, object.get(source, ["anonymity", "reason"], ""))
-	count({"anonymity", "anonymity.reason"} & {field | some field in source.broken}) == 0
+	{"anonymity", "anonymity.reason"} & {field | some field in source.broken} == set()
 }
 
 report contains {
-	"at": source.at["anonymity.reason"],
+	"at": input.sources[id].at["anonymity.reason"],
 	"sources": [id],
 	"message": sprintf("%s says nothing about why this source stays anonymous: %s", [phrase.quoted(reason), phrase.name(id)]),
 	"help": "say what this source risks by being named",
 } if {
 	some id in sourcing.anonymous
-	source := input.sources[id]
-	reason := source.anonymity.reason
+	reason := input.sources[id].anonymity.reason
 	words.nothing_but(reason, stock) # stock phrases, and what joins them
 }
 

@@ -26,7 +26,7 @@ report contains {
 } if {
 	some id in on_background
 	first := namings(id)[0]
-	not id in spoken_on_record
+	not spoken_on_record[id]
 }
 
 # Whoever spoke on the record as well is not named where the draft tells what
@@ -41,7 +41,7 @@ report contains {
 } if {
 	count(index.claims_with.ground_rules) > 0 # equivalent: only saves time
 	some claim, rules in sourcing.ground_rules
-	rules in background
+	background[rules]
 	speaker := sourcing.speaker_of(claim)
 	on_record(speaker)
 	naming := [naming | some naming in namings(speaker); naming.sentence == input.claims[claim].sentence][0]
@@ -50,11 +50,11 @@ report contains {
 background := {"on_background", "deep_background"}
 
 # on_record: the source is so in general, or told some claim so.
-on_record(id) if id in spoken_on_record
+on_record(id) if spoken_on_record[id]
 
 on_record(id) if {
 	input.sources[id] # equivalent: nobody else is named
-	not id in on_background
+	not on_background[id]
 }
 
 spoken_on_record := {speaker |
@@ -63,7 +63,7 @@ spoken_on_record := {speaker |
 	speaker := sourcing.speaker_of(claim)
 }
 
-on_background := {id | some id in index.sources_with.ground_rules; input.sources[id].ground_rules in background} # equivalent: the first only saves time
+on_background := {id | some id in index.sources_with.ground_rules; background[input.sources[id].ground_rules]} # equivalent: the first only saves time
 
 # namings are the places that name a source, in order. The descriptor and the
 # short forms of an unnamed one (“the people”) name nobody.
@@ -72,5 +72,5 @@ namings(id) := [input.draft.mentions[id][i] |
 ]
 
 forms(id) := {"name"} if {
-	id in sourcing.unnamed
+	sourcing.unnamed[id]
 } else := {"name", "alias", "short"}
