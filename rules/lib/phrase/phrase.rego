@@ -30,15 +30,17 @@ list(items) := one if {
 	last := count(items) - 1
 } else := ""
 
-# distinct keeps the first of each item.
+# distinct keeps the first of each item. Most lists have one or two.
 distinct(items) := items if {
 	[_] = items # equivalent: only saves time
+} else := [one] if {
+	[one, one] = items # equivalent: only saves time
 } else := items if {
-	count({item | some item in items}) == count(items)
-} else := [item |
-	some i, item in items
-	not item in array.slice(items, 0, i)
-]
+	[_, _] = items # equivalent: only saves time
+} else := [item | some [_, item] in sort([[place, it] | some it, place in first])] if {
+	# of those that are there twice, the last of the list would stay
+	first := object.union_n(array.reverse([{item: place} | some place, item in items]))
+}
 
 # speakers lists who makes the claims, each once, in their order.
 speakers(claims) := name(input.claims[one].source) if {
