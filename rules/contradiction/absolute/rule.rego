@@ -15,14 +15,12 @@ import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
 report contains conflicts.diagnostic(target, conflict, unqualified[0], message) if {
-	some target, conflict in conflicts.by_rule.absolute
+	some target, by_rule in conflicts.by_target
+	conflict := by_rule.absolute
 	unqualified := [claim | some claim in conflict.claims; input.claims[claim].absolutes]
-	terms := phrase.distinct([term |
-		some claim in unqualified
-		some term in input.claims[claim].absolutes
-	])
+	terms := [term | some claim in unqualified; some term in input.claims[claim].absolutes]
 	message := sprintf("absolute terms (“%s”) meet a counterexample, on %s: %s", [
-		concat("”, “", terms),
+		concat("”, “", phrase.distinct(terms)),
 		phrase.proposition(target),
 		conflicts.both_sides(conflict.favor, conflict.against),
 	])

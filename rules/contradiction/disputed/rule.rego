@@ -15,7 +15,8 @@ import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
 report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
-	some target, conflict in conflicts.by_rule.disputed
+	some target, by_rule in conflicts.by_target
+	conflict := by_rule.disputed
 	message := sprintf("sources contradict each other on %s: %s", [
 		phrase.proposition(target),
 		conflicts.both_sides(conflict.favor, conflict.against),

@@ -17,7 +17,8 @@ import data.stancelint.lib.phrase
 
 report contains conflicts.diagnostic(target, conflict, printed[0], message) if {
 	count(index.claims_with.part) > 0 # equivalent: only saves time
-	some target, conflict in conflicts.by_rule.headline
+	some target, by_rule in conflicts.by_target
+	conflict := by_rule.headline
 	printed := [claim | some claim in conflict.claims; claim in conflicts.in_headline]
 	message := sprintf("the %s is contradicted by the article on %s: %s", [
 		input.claims[printed[0]].part,

@@ -14,6 +14,7 @@ import data.stancelint.lib.phrase
 
 report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
 	count(input.index.by_source.narrator) > 0 # equivalent: only saves time
-	some target, conflict in conflicts.by_rule["house-voice"]
+	some target, by_rule in conflicts.by_target
+	conflict := by_rule["house-voice"]
 	message := sprintf("the draft’s own voice takes both sides of %s", [phrase.proposition(target)])
 }

@@ -16,7 +16,8 @@ import data.stancelint.lib.phrase
 
 report contains conflicts.diagnostic(target, conflict, own[0], message) if {
 	count(input.index.by_source.narrator) > 0 # equivalent: only saves time
-	some target, conflict in conflicts.by_rule["house-vs-source"]
+	some target, by_rule in conflicts.by_target
+	conflict := by_rule["house-vs-source"]
 	own := conflicts.by("narrator", conflict.claims)
 	message := sprintf("the draft’s own voice takes a side that a source disputes, on %s: %s", [
 		phrase.proposition(target),

@@ -16,7 +16,8 @@ import data.stancelint.lib.phrase
 
 report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
 	count(input.index.groups) > 0 # equivalent: only saves time
-	some target, conflict in conflicts.by_rule["members-split"]
+	some target, by_rule in conflicts.by_target
+	conflict := by_rule["members-split"]
 	groups := {group | some ids in conflict.pairs; some group in conflicts.shared_groups(ids[0], ids[1])}
 	message := sprintf("members of %s take opposite sides on %s: %s", [
 		phrase.list([phrase.quoted(phrase.name(group)) | some group in groups]),

@@ -13,7 +13,8 @@ import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
 
 report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
-	some target, conflict in conflicts.by_rule.self
+	some target, by_rule in conflicts.by_target
+	conflict := by_rule.self
 	message := sprintf("%s %s both sides of %s", [
 		phrase.speakers(conflict.favor),
 		phrase.verb(conflicts.sources_of(conflict.favor), "takes", "each take"),

@@ -16,7 +16,8 @@ import data.stancelint.lib.phrase
 
 report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
 	count(input.index.spokespeople) > 0 # equivalent: only saves time
-	some target, conflict in conflicts.by_rule.spokesperson
+	some target, by_rule in conflicts.by_target
+	conflict := by_rule.spokesperson
 	message := sprintf("a spokesperson and the one spoken for take opposite sides on %s: %s", [
 		phrase.proposition(target),
 		conflicts.both_sides(conflict.favor, conflict.against),

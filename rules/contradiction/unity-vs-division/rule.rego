@@ -19,7 +19,8 @@ import data.stancelint.lib.phrase
 
 report contains conflicts.diagnostic(target, conflict, conflict.favor[0], message) if {
 	count(index.targets_with.kind) > 0 # equivalent: only saves time
-	some target, conflict in conflicts.by_rule["unity-vs-division"]
+	some target, by_rule in conflicts.by_target
+	conflict := by_rule["unity-vs-division"]
 	input.targets[target].kind == "unity"
 	message := sprintf("unity is claimed and division reported, on %s: %s", [
 		phrase.proposition(target),
@@ -29,7 +30,8 @@ report contains conflicts.diagnostic(target, conflict, conflict.favor[0], messag
 
 report contains object.union(base, {"related": array.concat(base.related, claims_of_unity)}) if {
 	count(index.targets_with.kind) > 0 # equivalent: only saves time
-	some target, conflict in conflicts.by_rule["unity-vs-division"]
+	some target, by_rule in conflicts.by_target
+	conflict := by_rule["unity-vs-division"]
 	not input.targets[target].kind == "unity"
 	behind := {pair | some ids in conflict.pairs; some pair in conflicts.unity_behind(ids[0], ids[1])}
 	unity := claims_lib.in_order({pair[1] | some pair in behind})

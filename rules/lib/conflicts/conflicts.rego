@@ -15,12 +15,15 @@ import data.stancelint.lib.parties
 import data.stancelint.lib.phrase
 import data.stancelint.lib.stances
 
-# by_rule maps the name of a rule of contradiction/ to its conflicts: target →
-# {"favor": [claim], "against": [claim], "claims": [claim of either side], "pairs":
-# {[favoring, opposing]}}, each side in reading order.
-by_rule := {rule: conflicts |
-	some rule in {rule | some on_target in _conflicts; some rule, _ in on_target}
-	conflicts := {target: conflict | some target, on_target in _conflicts; conflict := on_target[rule]}
+# by_target maps a target to the conflicts settled on it: the name of a rule of
+# contradiction/ → {"favor": [claim], "against": [claim], "claims": [claim of either
+# side], "pairs": {[favoring, opposing]}}, each side in reading order.
+by_target := {target: by_rule |
+	some target, sides in _sides
+	by_rule := {rule: _conflict(sides, pairs) |
+		some rule, pairs in _ruled(target, sides, _standing(target, sides))
+		pairs != set()
+	}
 }
 
 # values maps an attribute to the pairs of claims [first id, second id] that
@@ -116,15 +119,6 @@ _exempt := _told | linked
 
 _unity_kind := {target | some target in index.targets_with.kind; input.targets[target].kind == "unity"} # equivalent: the first only saves time
 
-# _conflicts maps a target to the conflicts settled on it, by rule.
-_conflicts := {target: conflicts |
-	some target, sides in _sides
-	conflicts := {rule: _conflict(sides, pairs) |
-		some rule, pairs in _ruled(target, sides, _standing(target, sides))
-		pairs != set()
-	}
-}
-
 # _sides maps a target that has claims on both sides to these, in reading order.
 _sides := _own_sides if {
 	stances.related == set() # equivalent: only saves time
@@ -156,9 +150,9 @@ _standing(target, sides) := {[favoring, opponent] | some favoring in sides.favor
 # and no target is related to another. All claims on opposite sides conflict then.
 _plain if {
 	stances.related == set()
-	stances.several == set()
+	input.index.on_several == []
 	input.tensions == []
-	object.keys(index.claims_with) & {"modality", "holds_from", "holds_to", "denies", "responds_to", "supersedes", "answers"} == set()
+	object.filter(index.claims_with, ["modality", "holds_from", "holds_to", "denies", "responds_to", "supersedes", "answers"]) == {}
 }
 
 # _ruled gives the pairs on a target to their rules: rule → pairs. Between strangers
@@ -234,7 +228,7 @@ _settlement(id, other) := min({meeting |
 
 _indirect := {"against": 0, "favor": 1, "none": 1}
 
-# _conflict is what by_rule holds of the pairs that a rule takes on a target.
+# _conflict is what by_target holds of the pairs that a rule takes on a target.
 _conflict(sides, pairs) := {
 	"favor": favor,
 	"against": against,

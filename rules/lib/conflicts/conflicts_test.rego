@@ -20,11 +20,11 @@ changed(change) := fixture.document(object.union(dispute, change))
 # claims have which fields, most pairs are not looked at one by one, and they are the
 # same.
 told(document) := pairs if {
-	found := conflicts.by_rule with input as document
-	found == conflicts.by_rule with input as fixture.grouped(document)
+	found := conflicts.by_target with input as document
+	found == conflicts.by_target with input as fixture.grouped(document)
 	pairs := {[rule, target, pair] |
-		some rule, on in found
-		some target, conflict in on
+		some target, by_rule in found
+		some rule, conflict in by_rule
 		some pair in conflict.pairs
 	}
 }
@@ -39,7 +39,7 @@ told_between(targets, favoring, opposing) := told(fixture.document({
 }))
 
 test_finds_a_conflict if {
-	conflicts.by_rule == {"disputed": {"open": {
+	conflicts.by_target == {"open": {"disputed": {
 		"favor": ["yes"],
 		"against": ["no"],
 		"claims": ["yes", "no"],
@@ -48,13 +48,13 @@ test_finds_a_conflict if {
 }
 
 test_finds_none_without_claims if {
-	conflicts.by_rule == {} with input as fixture.document({})
+	conflicts.by_target == {} with input as fixture.document({})
 	conflicts.values == {} with input as fixture.document({})
 }
 
 # Each side holds the claims that still stand in a pair, in reading order.
 test_gathers_the_pairs_of_a_target if {
-	conflicts.by_rule == {"disputed": {"open": {
+	conflicts.by_target == {"open": {"disputed": {
 		"favor": ["yes", "again"],
 		"against": ["never", "no"],
 		"claims": ["yes", "again", "never", "no"],
@@ -95,8 +95,8 @@ test_gives_each_rule_only_its_targets if {
 		"low": {"source": "cleo", "order": 2, "stance": {"cheap": "favor"}},
 		"high": {"source": "cleo", "order": 3, "stance": {"cheap": "against"}},
 	}})
-	{rule: object.keys(on) | some rule, on in conflicts.by_rule} == {"disputed": {"open"}, "self": {"cheap"}} with input as document
-	{rule: object.keys(on) | some rule, on in conflicts.by_rule} == {"disputed": {"open"}, "self": {"cheap"}} with input as fixture.grouped(document)
+	{target: object.keys(by_rule) | some target, by_rule in conflicts.by_target} == {"open": {"disputed"}, "cheap": {"self"}} with input as document
+	{target: object.keys(by_rule) | some target, by_rule in conflicts.by_target} == {"open": {"disputed"}, "cheap": {"self"}} with input as fixture.grouped(document)
 }
 
 test_settles_on[what] if {

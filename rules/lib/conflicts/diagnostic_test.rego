@@ -36,7 +36,7 @@ test_makes_a_diagnostic if {
 
 # reported is the report of a conflict on Sunday between two sources, as a rule makes it.
 reported(document, primary) := report if {
-	conflict := conflicts.by_rule.disputed["no-sunday"] with input as document
+	conflict := conflicts.by_target["no-sunday"].disputed with input as document
 	report := conflicts.diagnostic("no-sunday", conflict, primary, "so it goes") with input as document
 }
 

@@ -31,8 +31,8 @@ report contains {
 }
 
 in_conflict := {id |
-	some targets in conflicts.by_rule
-	some conflict in targets
+	some by_rule in conflicts.by_target
+	some conflict in by_rule
 	some side in [conflict.favor, conflict.against]
 	some id in side
 }
