@@ -22,6 +22,6 @@ report contains conflicts.diagnostic(target, conflict, unqualified[0], message) 
 	message := sprintf("absolute terms (“%s”) meet a counterexample, on %s: %s", [
 		concat("”, “", phrase.distinct(terms)),
 		phrase.proposition(target),
-		conflicts.both_sides(conflict.favor, conflict.against),
+		conflicts.both_sides(conflict),
 	])
 }

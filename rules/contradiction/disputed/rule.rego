@@ -19,6 +19,6 @@ report contains conflicts.diagnostic(target, conflict, conflict.favor[0], messag
 	conflict := by_rule.disputed
 	message := sprintf("sources contradict each other on %s: %s", [
 		phrase.proposition(target),
-		conflicts.both_sides(conflict.favor, conflict.against),
+		conflicts.both_sides(conflict),
 	])
 }

@@ -23,6 +23,6 @@ report contains conflicts.diagnostic(target, conflict, printed[0], message) if {
 	message := sprintf("the %s is contradicted by the article on %s: %s", [
 		input.claims[printed[0]].part,
 		phrase.proposition(target),
-		conflicts.both_sides(conflict.favor, conflict.against),
+		conflicts.both_sides(conflict),
 	])
 }

@@ -21,6 +21,6 @@ report contains conflicts.diagnostic(target, conflict, own[0], message) if {
 	own := conflicts.by("narrator", conflict.claims)
 	message := sprintf("the draft’s own voice takes a side that a source disputes, on %s: %s", [
 		phrase.proposition(target),
-		conflicts.both_sides(conflict.favor, conflict.against),
+		conflicts.both_sides(conflict),
 	])
 }

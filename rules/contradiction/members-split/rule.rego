@@ -22,6 +22,6 @@ report contains conflicts.diagnostic(target, conflict, conflict.favor[0], messag
 	message := sprintf("members of %s take opposite sides on %s: %s", [
 		phrase.list([phrase.quoted(phrase.name(group)) | some group in groups]),
 		phrase.proposition(target),
-		conflicts.both_sides(conflict.favor, conflict.against),
+		conflicts.both_sides(conflict),
 	])
 }

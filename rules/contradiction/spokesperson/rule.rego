@@ -20,6 +20,6 @@ report contains conflicts.diagnostic(target, conflict, conflict.favor[0], messag
 	conflict := by_rule.spokesperson
 	message := sprintf("a spokesperson and the one spoken for take opposite sides on %s: %s", [
 		phrase.proposition(target),
-		conflicts.both_sides(conflict.favor, conflict.against),
+		conflicts.both_sides(conflict),
 	])
 }

@@ -24,7 +24,7 @@ report contains conflicts.diagnostic(target, conflict, conflict.favor[0], messag
 	input.targets[target].kind == "unity"
 	message := sprintf("unity is claimed and division reported, on %s: %s", [
 		phrase.proposition(target),
-		conflicts.both_sides(conflict.favor, conflict.against),
+		conflicts.both_sides(conflict),
 	])
 }
 
@@ -39,7 +39,7 @@ report contains object.union(base, {"related": array.concat(base.related, claims
 	message := sprintf("members of %s, said to be of one mind, take opposite sides on %s: %s", [
 		phrase.list([phrase.quoted(phrase.name(group)) | some group in groups]),
 		phrase.proposition(target),
-		conflicts.both_sides(conflict.favor, conflict.against),
+		conflicts.both_sides(conflict),
 	])
 	base := conflicts.diagnostic(target, conflict, conflict.favor[0], message)
 	claims_of_unity := [{"at": input.claims[claim].at.content, "message": label} |

@@ -5,7 +5,7 @@ import data.stancelint.lib.stances
 
 # diagnostic is the report of a conflict on a target. It points at the claim primary;
 # the others are related places.
-diagnostic(target, conflict, primary, message) := {
+diagnostic(target, {"favor": favor, "against": against, "claims": claims, "pairs": _}, primary, message) := {
 	"at": at,
 	"claims": claims,
 	"message": message,
@@ -15,13 +15,10 @@ diagnostic(target, conflict, primary, message) := {
 	"help": sprintf("if the conflict is the news, tell the reader, and record where in a [[tensions]] entry with claims = %v; if not, correct the draft", [claims]),
 } if {
 	at := input.claims[primary].at.content
-	claims := conflict.claims
-	favor := conflict.favor
-	against := conflict.against
 }
 
 # both_sides tells who stands where: "Ana Reis for it, Bo Lund against it".
-both_sides(favor, against) := sprintf("%s for it, %s against it", [
+both_sides({"favor": favor, "against": against, "claims": _, "pairs": _}) := sprintf("%s for it, %s against it", [
 	phrase.speakers(favor),
 	phrase.speakers(against),
 ])
@@ -37,7 +34,7 @@ not_by(id, claims) := [claim | some claim in claims; input.claims[claim].source 
 
 # derivations says for each side by which targets a claim came to stand on it.
 derivations(target, favor, against) := [] if {
-	not stances.related[target]
+	stances.related == set() # equivalent: only saves time
 } else := array.concat(
 	_derived({claim: stances.favors[claim][target] | some claim in favor}, favor, target), # equivalent: only saves time
 	_derived({claim: stances.opposes[claim][target] | some claim in against}, against, target), # equivalent: only saves time
@@ -56,10 +53,14 @@ _derived(ways, claims, target) := [note |
 	])
 ]
 
-# _related are the claims but primary, in reading order, each with its side.
+# _related are the claims but primary, in reading order, each with its side. A claim
+# on both is for it.
 _related(favor, against, primary) := [{"at": input.claims[claim].at.content, "message": sprintf("%s: %s", [side, phrase.claim_by(claim)])} |
-	some [_, claim, side] in sort(array.concat(
-		[[input.claims[claim].order, claim, "for it"] | some claim in favor; claim != primary],
-		[[input.claims[claim].order, claim, "against it"] | some claim in against; claim != primary; not claim in favor],
-	))
+	some [_, claim, side] in sort([[order, id, its_side] |
+		some id, its_side in object.remove(
+			object.union({id: "against it" | some id in against}, {id: "for it" | some id in favor}),
+			[primary],
+		)
+		order := input.claims[id].order
+	])
 ]

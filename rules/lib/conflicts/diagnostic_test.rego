@@ -106,7 +106,9 @@ test_derives[what] if {
 }
 
 test_names_both_sides if {
-	conflicts.both_sides(["gone", "over"], ["runs"]) == "Ada Reis and Ben Lund for it, a deckhand against it" with input as fixture.document(ferry)
+	document := fixture.document(ferry)
+	conflict := conflicts.by_target["no-sunday"].disputed with input as document
+	conflicts.both_sides(conflict) == "Ada Reis and Ben Lund for it, a deckhand against it" with input as document
 }
 
 test_gathers_sources if {
