@@ -22,8 +22,7 @@ report contains {
 	"message": sprintf("%s judges what it reports", [phrase.quoted(attribution.cue.text)]),
 	"help": "write “said”, or another cue that leaves the judgement to the reader",
 } if {
-	some numbers in object.filter(index.by_lemma, lexicon.loaded_cues)
-	some number in numbers
+	some number in loaded
 	attribution := input.draft.attributions[number]
 	reports_words(attribution)
 	not negated(attribution.cue.text)
@@ -32,6 +31,11 @@ report contains {
 	not legal(attribution)
 	not without_words(attribution)
 }
+
+# loaded are the attributions by such a cue.
+loaded := input.index.attributions.with_lemma.loaded_cues if {
+	true
+} else := [number | some lemma in lexicon.loaded_cues; some number in index.by_lemma[lemma]]
 
 # reports_words: what follows is a clause or a quotation. Of the readings with a
 # mere object, “claimed the title”, too few are attributions at all.

@@ -3,7 +3,7 @@ package stancelint.rules.attribution["undefined-anonymous_test"]
 import data.stancelint.rules.attribution["undefined-anonymous"] as rule
 
 early := {
-	"sources": {"insiders": {"id": "insiders", "type": "anonymous", "descriptor": "two people who have seen the accounts"}},
+	"sources": {"insiders": {"id": "insiders", "type": "anonymous", "descriptor": "two people who have seen the accounts", "aliases": ["the people"]}},
 	"claims": {"pay": {"sentence": 1}, "nothing": {"sentence": 3}},
 	"index": {"by_source": {"insiders": ["pay", "nothing"]}},
 	"draft": {"mentions": {"insiders": [
@@ -47,7 +47,7 @@ test_leaves_alone[what] if {
 		"a name, which is identity-leak’s": with_mentions([mention("name", 1, 11)]),
 		"a short form that is quoted": with_mentions([object.union(mention("alias", 1, 11), {"quoted": true})]),
 		"a named person": object.union(early, {"sources": {"insiders": {"type": "named_person"}}}),
-		"a source without a descriptor": object.union(object.remove(early, ["sources"]), {"sources": {"insiders": {"type": "anonymous"}}}),
+		"a source without a descriptor": object.union(object.remove(early, ["sources"]), {"sources": {"insiders": {"type": "anonymous", "aliases": ["the people"]}}}),
 	}
 	count(rule.report) == 0 with input as document
 }

@@ -22,9 +22,8 @@ report contains {
 	"message": sprintf("%s may be anybody", [phrase.quoted(prose.head(attribution))]),
 	"help": "name at least one of them, or say who they are and how many",
 } if {
-	sources_with_word != [] # equivalent: only saves time
-	some number, attribution in prose.unnamed
-	number in sources_with_word # equivalent: only saves time
+	some number in sources_with_word # equivalent: only saves time
+	attribution := prose.unnamed[number]
 	nobody(attribution)
 	not attribution.carried
 	not headline(attribution)
@@ -45,10 +44,15 @@ report contains {
 
 # sources_with_word are the attributions whose source has a word that tells nobody, or
 # may have one.
-sources_with_word := array.concat(
-	input.index.attributions.in_source.vague_sources,
-	input.index.attributions.in_source.vague_pronouns,
-) if {
+sources_with_word contains number if some number in with_source
+
+sources_with_word contains number if some number in with_pronoun
+
+with_source := input.index.attributions.in_source.vague_sources if {
+	true
+} else := object.keys(prose.unnamed)
+
+with_pronoun := input.index.attributions.in_source.vague_pronouns if {
 	true
 } else := object.keys(prose.unnamed)
 

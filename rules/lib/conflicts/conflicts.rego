@@ -26,6 +26,12 @@ by_target := {target: by_rule |
 	}
 }
 
+# by_rule is the same by the name of the rule: rule → target → conflict.
+by_rule := {rule: conflicts |
+	some rule in {rule | some conflicts in by_target; some rule, _ in conflicts}
+	conflicts := {target: conflict | some target, on_target in by_target; conflict := on_target[rule]}
+}
+
 # values maps an attribute to the pairs of claims [first id, second id] that
 # state values of it that can't both be right.
 values := {attribute: pairs |

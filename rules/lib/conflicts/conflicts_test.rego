@@ -99,6 +99,12 @@ test_gives_each_rule_only_its_targets if {
 	{target: object.keys(by_rule) | some target, by_rule in conflicts.by_target} == {"open": {"disputed"}, "cheap": {"self"}} with input as fixture.grouped(document)
 }
 
+test_tells_conflicts_by_rule_too if {
+	document := changed({})
+	conflict := conflicts.by_target.open.disputed with input as document
+	conflicts.by_rule == {"disputed": {"open": conflict}} with input as document
+}
+
 test_settles_on[what] if {
 	some what, [targets, favoring, opposing, target] in {
 		"the target with the fewest steps": [

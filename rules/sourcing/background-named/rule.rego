@@ -25,6 +25,7 @@ report contains {
 	"help": "print the descriptor that was agreed, not the name",
 } if {
 	some id in on_background
+	object.filter(input.sources[id], ["name", "aliases"]) != {} # equivalent: only saves time
 	first := namings(id)[0]
 	not spoken_on_record[id]
 }
