@@ -144,13 +144,16 @@ func parse(f *source.File, body source.Span) (document, *Problem) {
 		return document{}, p
 	}
 	doc := document{index: ix}
-	if ix.err == nil {
+	text := ix.text
+	if ix.err == nil && len(ix.twice) > 0 {
+		once := bytes.Clone(data)
 		for _, t := range ix.twice {
-			blank(data[t.blank.Start:t.blank.End])
+			blank(once[t.blank.Start:t.blank.End])
 		}
+		text = string(once)
 	}
 	var err error
-	doc.tree, doc.keys, err = decodeTOML(string(data))
+	doc.tree, doc.keys, err = decodeTOML(text)
 	if err == nil {
 		return doc, nil
 	}
@@ -170,9 +173,12 @@ func decodeTOML(data string) (tree map[string]any, keys []toml.Key, err error) {
 	return tree, md.Keys(), err
 }
 
-// isolate copies data up to the end of body, all else blanked, so that offsets
-// are those of the file. A byte order mark counts as blank.
+// isolate is data up to the end of body, all else blanked, so that offsets are those
+// of the file. A byte order mark counts as blank. It may be data itself.
 func isolate(data []byte, body source.Span) []byte {
+	if body.Start == 0 && !bytes.HasPrefix(data, []byte("\ufeff")) {
+		return data[:body.End]
+	}
 	copied := bytes.Clone(data[:body.End])
 	blank(copied[:body.Start])
 	if body.Start == 0 && bytes.HasPrefix(copied, []byte("\ufeff")) {

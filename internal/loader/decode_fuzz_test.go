@@ -31,8 +31,12 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
+		before := bytes.Clone(data)
 		file := source.NewFile("a.claims.toml", data)
 		l, problems := Decode(file)
+		if !bytes.Equal(data, before) {
+			t.Error("decoding changes the text")
+		}
 		holds(t, l, problems)
 		if _, again := Decode(file); written(again) != written(problems) {
 			t.Error("decoding again finds something else")

@@ -11,6 +11,7 @@ const maxDepth = 100
 // file with a parser of its own, since BurntSushi/toml keeps places to itself,
 // and finds what is defined twice.
 type index struct {
+	text  string // what was read
 	root  *node
 	twice []twice
 	deep  *source.Span // where the nesting goes beyond maxDepth

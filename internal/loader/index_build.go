@@ -11,7 +11,7 @@ import (
 // newIndex reads data as far as it is TOML. data must be UTF-8, without a byte
 // order mark.
 func newIndex(data []byte) *index {
-	b := &indexer{data: data, text: string(data), index: &index{root: &node{form: header}}}
+	b := &indexer{data: data, index: &index{text: string(data), root: &node{form: header}}}
 	b.table = b.root
 	p := &unstable.Parser{}
 	p.Reset(data)
@@ -35,7 +35,6 @@ func newIndex(data []byte) *index {
 type indexer struct {
 	*index
 	data  []byte
-	text  string   // the same
 	table *node    // the table that keys go into
 	path  []string // its path
 	nodes []node   // room for the next ones
