@@ -143,7 +143,11 @@ func (b *inputBuilder) ledger(l *ledger.Ledger) *ast.Term {
 // names in the ledger.
 func (b *inputBuilder) fields(o *object, r *ledger.Record) {
 	for name, v := range r.Fields {
-		o.set(name, termOf(v))
+		if text, ok := v.(string); ok {
+			o.setWord(name, text)
+		} else {
+			o.set(name, termOf(v))
+		}
 	}
 	for _, f := range defaults()[r.Kind] {
 		if r.Fields[f.Name] == nil && !r.Broken[f.Name] {
@@ -196,7 +200,7 @@ func (b *inputBuilder) table(order []string, records map[string]*ledger.Record, 
 	table := newObject()
 	for _, id := range order {
 		o := newObject()
-		o.set("id", ast.StringTerm(id))
+		o.set("id", b.shared(id))
 		b.fields(o, records[id])
 		at := b.at(records[id], nil)
 		if block, ok := blockOf(records[id], starts); ok && !records[id].Registry {
@@ -294,7 +298,7 @@ func (b *inputBuilder) claimTable(l *ledger.Ledger, claims []*claim) *ast.Term {
 
 func (b *inputBuilder) claim(l *ledger.Ledger, c *claim) *ast.Term {
 	o := newObject()
-	o.set("id", ast.StringTerm(c.ID))
+	o.set("id", b.shared(c.ID))
 	b.fields(o, c.Record)
 	o.set("order", ast.IntNumberTerm(c.order))
 	if c.unsettled {
@@ -377,7 +381,7 @@ var foundAnchor = ast.ObjectTerm(ast.Item(ast.StringTerm("state"), ast.StringTer
 func (b *inputBuilder) found(o *object, c *claim) []wording {
 	d, pieces := b.unit.Draft, c.anchor.Pieces
 	if !c.narrated() {
-		o.set("quote_type", ast.StringTerm(string(d.QuoteType(pieces))))
+		o.set("quote_type", wordTerm(string(d.QuoteType(pieces))))
 	}
 	o.set("paragraph", ast.IntNumberTerm(d.ParagraphAt(pieces[0].Start)))
 	o.set("sentence", ast.IntNumberTerm(d.SentenceAt(pieces[0].Start)))
