@@ -43,11 +43,13 @@ type entities struct {
 func (r *reading) findPeople() *entities {
 	e := &entities{reading: r, people: map[string][]*entity{}, others: map[string]*entity{}, ids: map[string]bool{}, mentions: make([][]mention, len(r.draft.Sentences))}
 	runs := r.nameRuns()
-	for _, run := range runs {
-		e.meet(run)
+	names := make([]description, len(runs))
+	for i, run := range runs {
+		names[i] = e.describeRun(run)
+		e.meet(run, &names[i])
 	}
-	for _, run := range runs {
-		if p := e.personOf(run); p != nil && r.tokens[run.lo].quote < 0 {
+	for i, run := range runs {
+		if p := e.personOf(&names[i]); p != nil && r.tokens[run.lo].quote < 0 {
 			e.mention(run.lo, p)
 			p.mentions++
 		}
@@ -78,17 +80,17 @@ func (r *reading) continuesName(lo, i int) bool {
 	return r.tokens[i].sentence == r.tokens[lo].sentence && !r.tokens[i].headline && r.isNamePart(i) && (i > lo || r.tokens[i].upper)
 }
 
-// meet takes a run of capitalised words for a person's full name where it is one.
-func (e *entities) meet(run stretch) {
-	d := e.describeRun(run)
-	if len(d.name) == 0 || len(d.name) < 2 && !d.titled || e.namedType(&d, false) != NamedPerson {
+// meet takes a run of capitalised words, read as a name, for a person's full name where
+// it is one.
+func (e *entities) meet(run stretch, d *description) {
+	if len(d.name) == 0 || len(d.name) < 2 && !d.titled || e.namedType(d, false) != NamedPerson {
 		return
 	}
 	if !d.titled && !e.isApposed(run) && !e.speaks(run) && e.isPlace(run) {
 		return
 	}
 	last := d.name[len(d.name)-1]
-	p := e.match(&d)
+	p := e.match(d)
 	if p == nil {
 		p = &entity{kind: NamedPerson, name: d.name, names: d.names}
 		e.people[last] = append(e.people[last], p)
@@ -150,13 +152,12 @@ func (e *entities) speaks(run stretch) bool {
 	return false
 }
 
-// personOf is the person that a run of capitalised words names, or nil.
-func (e *entities) personOf(run stretch) *entity {
-	d := e.describeRun(run)
+// personOf is the person of a name, or nil.
+func (e *entities) personOf(d *description) *entity {
 	if len(d.name) == 0 {
 		return nil
 	}
-	return e.match(&d)
+	return e.match(d)
 }
 
 // match is the person of a name: with the same first name, or, where only the
