@@ -16,7 +16,6 @@ import (
 // term or value, it is used no more: the next one has its room.
 type object struct {
 	pairs [][2]*ast.Term
-	terms []ast.Term // room for the next ones
 }
 
 // A document has hundreds of objects, most of them of a few keys.
@@ -38,41 +37,24 @@ func (o *object) setWord(key, word string) {
 }
 
 // setText sets a string that is hardly one of them.
-func (o *object) setText(key, text string) { o.set(key, o.newTerm(ast.String(text))) }
-
-// newTerm is a term of a value. They are made many at a time: a document has thousands.
-func (o *object) newTerm(v ast.Value) *ast.Term {
-	if len(o.terms) == 0 {
-		o.terms = make([]ast.Term, 64)
-	}
-	t := &o.terms[0]
-	o.terms = o.terms[1:]
-	t.Value = v
-	return t
-}
+func (o *object) setText(key, text string) { o.set(key, ast.StringTerm(text)) }
 
 // merge sets all that another object has.
 func (o *object) merge(other *object) { o.pairs = append(o.pairs, other.pairs...) }
 
 func (o *object) value() ast.Value {
-	defer objects.Put(o)
-	return o.made()
-}
-
-func (o *object) term() *ast.Term {
-	defer objects.Put(o)
-	if len(o.pairs) == 0 {
-		return ast.InternedEmptyObject
-	}
-	return o.newTerm(o.made())
-}
-
-// made is the object of what was set, and leaves nothing of that.
-func (o *object) made() ast.Object {
 	v := ast.NewObject(o.pairs...)
 	clear(o.pairs)
 	o.pairs = o.pairs[:0]
+	objects.Put(o)
 	return v
+}
+
+func (o *object) term() *ast.Term {
+	if len(o.pairs) == 0 {
+		return ast.InternedEmptyObject
+	}
+	return ast.NewTerm(o.value())
 }
 
 // termOf is a value of a record's field as OPA has it.
