@@ -59,24 +59,26 @@ func (d *Draft) Dates() []Date {
 	return dates
 }
 
-// mayHaveDate reports whether a text has what starts like the name of a month, or four
-// figures and a hyphen, as ISO 8601 has them. Most paragraphs have neither, and need not
-// be cut into words.
+// mayHaveDate reports whether a text has figures and what starts like the name of a
+// month, or four figures and a hyphen, as ISO 8601 has them. Most paragraphs have
+// neither, and need not be cut into words.
 func mayHaveDate(text string) bool {
-	figures := 0
+	day, month := false, false
+	figures := 0 // that stand together
 	for i := range len(text) {
 		switch c := text[i]; {
 		case '0' <= c && c <= '9':
+			day = true
 			figures++
 			continue
 		case c == '-' && figures >= 4:
 			return true
 		case 'A' <= c && c <= 'S' && startsMonth(text[i:]):
-			return true
+			month = true
 		}
 		figures = 0
 	}
-	return false
+	return day && month
 }
 
 // startsMonth reports whether a text starts with the first three letters of a month, of

@@ -131,10 +131,11 @@ func newScanner(chars []char) *scanner {
 	s := &scanner{chars: chars, open: -1}
 	var opened [classes]int
 	for i := range chars {
-		if !isMark(chars[i].r) {
+		c := markClass(chars[i].r)
+		if c == noMark {
 			continue
 		}
-		m, ok := markAt(chars, i)
+		m, ok := markAt(chars, i, c)
 		if !ok {
 			continue
 		}
@@ -158,13 +159,9 @@ func newScanner(chars []char) *scanner {
 	return s
 }
 
-// markAt reads the quotation mark at i. Apostrophes within a word, and those
+// markAt reads the mark at i, of the class c. Apostrophes within a word, and those
 // that stand for its first letters, are none.
-func markAt(chars []char, i int) (mark, bool) {
-	c := markClass(chars[i].r)
-	if c == noMark {
-		return mark{}, false
-	}
+func markAt(chars []char, i int, c class) (mark, bool) {
 	before, after := neighbour(chars, i, -1), neighbour(chars, i, +1)
 	if c == single && (isAlnum(before) && isAlnum(after) || elides(chars, i)) {
 		return mark{}, false

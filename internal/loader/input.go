@@ -143,11 +143,7 @@ func (b *inputBuilder) ledger(l *ledger.Ledger) *ast.Term {
 // names in the ledger.
 func (b *inputBuilder) fields(o *object, r *ledger.Record) {
 	for name, v := range r.Fields {
-		if text, ok := v.(string); ok {
-			o.setWord(name, text)
-		} else {
-			o.set(name, termOf(v))
-		}
+		o.set(name, termOf(v))
 	}
 	for _, f := range defaults()[r.Kind] {
 		if r.Fields[f.Name] == nil && !r.Broken[f.Name] {

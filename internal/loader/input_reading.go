@@ -93,13 +93,13 @@ func shareTerm(share float64) *ast.Term {
 
 // printed is a place in the draft with the words there.
 func (b *inputBuilder) printed(d *draft.Draft, s source.Span) *object {
+	text := ast.StringTerm
+	if s.Len() < fewBytes {
+		text = b.shared
+	}
 	o := newObject()
 	o.set("at", b.draftPlace(s))
-	if s.Len() < fewBytes {
-		o.set("text", b.shared(d.Text(s)))
-	} else {
-		o.setText("text", d.Text(s))
-	}
+	o.set("text", text(d.Text(s)))
 	return o
 }
 

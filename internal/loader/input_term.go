@@ -27,18 +27,6 @@ func (o *object) set(key string, v *ast.Term) {
 	o.pairs = append(o.pairs, [2]*ast.Term{wordTerm(key), v})
 }
 
-// setWord sets a string that may be one of the words that documents are made of.
-func (o *object) setWord(key, word string) {
-	if t, ok := wordTerms()[word]; ok {
-		o.set(key, t)
-		return
-	}
-	o.setText(key, word)
-}
-
-// setText sets a string that is hardly one of them.
-func (o *object) setText(key, text string) { o.set(key, ast.StringTerm(text)) }
-
 // merge sets all that another object has.
 func (o *object) merge(other *object) { o.pairs = append(o.pairs, other.pairs...) }
 
