@@ -237,7 +237,7 @@ func (o Options) lintUnit(ctx context.Context, u unit, reader loader.Reader) out
 	if u.failed != nil {
 		return outcome{setup: u.setup, err: u.failed}
 	}
-	input := loader.NewInput(loaded)
+	input := loader.NewOutline(loaded)
 	out := outcome{setup: u.setup, ignores: u.ignores(loaded.Draft), files: u.names(), summary: report.Summary{Claims: input.Claims, Ledgers: len(u.ledgers)}}
 	if u.draft != nil {
 		out.summary.Drafts = 1
@@ -249,7 +249,7 @@ func (o Options) lintUnit(ctx context.Context, u unit, reader loader.Reader) out
 		out.positions = input.Positions
 	}
 	found, err := u.setup.Select.Eval(ctx, policy.Document{
-		Value: input.Value, Places: input.Places, Has: u.has(), Profile: o.Watch.Profile, RuleTimeout: cmp.Or(o.RuleTimeout, DefaultRuleTimeout),
+		Value: input.Value, With: input.With, Has: u.has(), Profile: o.Watch.Profile, RuleTimeout: cmp.Or(o.RuleTimeout, DefaultRuleTimeout),
 	})
 	if err != nil {
 		out.err = fmt.Errorf("linting %s: %w", u.name(), err)

@@ -2,6 +2,7 @@ package loader
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sync"
 
@@ -40,30 +41,9 @@ type Input struct {
 
 // NewInput builds the input document of a unit, as docs/input.md describes it.
 func NewInput(u Unit) Input {
-	b := &inputBuilder{unit: u, places: make([]source.Place, 0, expectedPlaces(u)), terms: map[string]*ast.Term{}, lists: map[string]*ast.Term{}, compared: map[string]bool{}, sweeping: map[string]bool{}}
-	if u.Reader.Absolutes != nil {
-		b.absolute = u.Reader.Absolutes.NewSearch()
-	}
-	doc := newObject()
-	doc.set("version", ast.IntNumberTerm(1))
-	l := u.Ledger
-	if l == nil {
-		l = ledger.New(nil, ledger.Sidecar)
-	} else {
-		doc.set("ledger", b.ledger(l))
-	}
-	claims := b.claims(l)
-	if u.Draft != nil {
-		doc.set("draft", b.draft(u.Draft, l, claims))
-	}
-	starts := startsOf(l)
-	doc.set("sources", b.table(l.SourceOrder, l.Sources, starts))
-	doc.set("targets", b.table(l.TargetOrder, l.Targets, starts))
-	doc.set("claims", b.claimTable(l, claims))
-	doc.set("tensions", b.tensions(l))
-	doc.set("problems", b.problems(u.Problems))
-	doc.set("index", b.index(l, claims))
-	return Input{Value: doc.value(), Places: b.places, Claims: len(claims), Positions: b.positions(l, claims)}
+	o := NewOutline(u)
+	o.Value, o.Places = o.With(slices.Sorted(maps.Keys(draftParts)))
+	return o.Input
 }
 
 // expectedPlaces is about how many places the document of a unit has.

@@ -12,9 +12,9 @@ import (
 	"github.com/stancelint/stancelint/internal/source"
 )
 
-// draft tells what the draft is made of. Paragraphs, sentences and quotations
-// are named by their numbers, from 0.
-func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) *ast.Term {
+// draft tells what the draft is made of, but for what draftParts make. Paragraphs,
+// sentences and quotations are named by their numbers, from 0.
+func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) *object {
 	o := newObject()
 	o.set("file", ast.StringTerm(d.File.Name))
 	o.set("format", wordTerm(string(d.Format)))
@@ -24,10 +24,34 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 	if b.unit.Title != "" {
 		o.set("title", ast.StringTerm(b.unit.Title))
 	}
-	paragraphs := make([]*ast.Term, 0, len(d.Paragraphs))
-	sentences := make([]*ast.Term, 0, len(d.Sentences))
-	quotations := make([]*ast.Term, 0, len(d.Quotations))
-	for _, p := range d.Paragraphs {
+	known := namesOf(l)
+	b.read = b.reading(d, known, claims)
+	o.set("quotations", b.quotations(d))
+	b.dates(o, d)
+	o.set("near_names", b.nearNames(d, known))
+	if b.unit.Reader.Words != nil {
+		o.set("words", b.words(d))
+	}
+	return o
+}
+
+// reading reads the draft for who says what, and holds it against the ledger.
+func (b *inputBuilder) reading(d *draft.Draft, known []nameForm, claims []*claim) reading {
+	found := b.unit.Reader.readAttributions(d)
+	mentions := mentionsIn(d, known)
+	return reading{
+		attributions: found,
+		claims:       claims,
+		claimed:      b.claimsOf(d.Quotations, claims),
+		attributed:   attributionsOf(d.Quotations, found),
+		speakers:     knownSources(found, mentions),
+		mentions:     mentions,
+	}
+}
+
+func (b *inputBuilder) paragraphs() *ast.Term {
+	paragraphs := make([]*ast.Term, 0, len(b.unit.Draft.Paragraphs))
+	for _, p := range b.unit.Draft.Paragraphs {
 		entry := newObject()
 		entry.set("kind", wordTerm(string(p.Kind)))
 		entry.set("at", b.draftPlace(p.Span))
@@ -35,6 +59,12 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 		entry.set("sentences", ast.IntNumberTerm(p.Sentences[1]-p.Sentences[0]))
 		paragraphs = append(paragraphs, entry.term())
 	}
+	return ast.ArrayTerm(paragraphs...)
+}
+
+func (b *inputBuilder) sentences() *ast.Term {
+	d := b.unit.Draft
+	sentences := make([]*ast.Term, 0, len(d.Sentences))
 	for _, s := range d.Sentences {
 		entry := newObject()
 		entry.set("paragraph", ast.IntNumberTerm(s.Paragraph))
@@ -42,9 +72,11 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 		entry.set("text", ast.StringTerm(d.Text(s.Span)))
 		sentences = append(sentences, entry.term())
 	}
-	claimed := b.claimsOf(d.Quotations, claims)
-	found := b.unit.Reader.readAttributions(d)
-	attributed := attributionsOf(d.Quotations, found)
+	return ast.ArrayTerm(sentences...)
+}
+
+func (b *inputBuilder) quotations(d *draft.Draft) *ast.Term {
+	quotations := make([]*ast.Term, 0, len(d.Quotations))
 	for i, q := range d.Quotations {
 		entry := newObject()
 		entry.set("paragraph", ast.IntNumberTerm(q.Paragraph))
@@ -54,28 +86,13 @@ func (b *inputBuilder) draft(d *draft.Draft, l *ledger.Ledger, claims []*claim) 
 		entry.set("words", ast.IntNumberTerm(q.Words))
 		entry.set("closed", ast.InternedTerm(q.Closed))
 		entry.set("block", ast.InternedTerm(q.Block))
-		entry.set("claims", b.sharedList(claimed[i]))
+		entry.set("claims", b.sharedList(b.read.claimed[i]))
 		if b.unit.Reader.Attributions != nil {
-			entry.set("attributions", numberTerms(attributed[i]))
+			entry.set("attributions", numberTerms(b.read.attributed[i]))
 		}
 		quotations = append(quotations, entry.term())
 	}
-	o.set("paragraphs", ast.ArrayTerm(paragraphs...))
-	o.set("sentences", ast.ArrayTerm(sentences...))
-	o.set("quotations", ast.ArrayTerm(quotations...))
-	b.dates(o, d)
-	known := namesOf(l)
-	mentions := mentionsIn(d, known)
-	b.read = reading{found, claimed, attributed, knownSources(found, mentions), mentions}
-	o.set("mentions", b.mentions(d, mentions))
-	o.set("near_names", b.nearNames(d, known))
-	if b.unit.Reader.Attributions != nil {
-		o.set("attributions", b.attributions(d, found, claims))
-	}
-	if b.unit.Reader.Words != nil {
-		o.set("words", b.words(d, found))
-	}
-	return o.term()
+	return ast.ArrayTerm(quotations...)
 }
 
 // claimsOf lists for each quotation the claims whose words overlap it.

@@ -16,10 +16,12 @@ import (
 // A reading is what was found in a draft.
 type reading struct {
 	attributions []attribution.Attribution
+	claims       []*claim   // what the ledger has to hold against them
 	claimed      [][]string // for each quotation, the claims whose words overlap it
 	attributed   [][]int    // for each quotation, the attributions whose contents overlap it
 	speakers     [][]string // for each attribution, the sources that its source may be
 	mentions     []mention
+	ownWords     map[string][]int // for each list, the places of its words where the draft itself speaks
 }
 
 // draftIndex groups what was read in the draft by what rules look it up by. Most
@@ -31,17 +33,21 @@ func (b *inputBuilder) draftIndex(o *object, l *ledger.Ledger) {
 	if b.unit.Reader.Attributions != nil {
 		o.set("attributions", b.attributionIndex())
 	}
+	if b.unit.Reader.Words != nil {
+		o.set("in_own_voice", numbersBy(b.read.ownWords))
+	}
 }
 
 // attributionIndex groups attributions, named by their numbers.
 func (b *inputBuilder) attributionIndex() *ast.Term {
-	byLemma, byType := map[string][]int{}, map[string][]int{}
+	byLemma, bySource, byType := map[string][]int{}, map[string][]int{}, map[string][]int{}
 	byParagraph := make([][]int, len(b.unit.Draft.Paragraphs))
 	for i, a := range b.read.attributions {
 		if len(a.Cue) > 0 {
 			byLemma[a.Lemma] = append(byLemma[a.Lemma], i)
 		}
-		byType[string(a.SourceType)] = append(byType[string(a.SourceType)], i)
+		bySource[string(a.SourceType)] = append(bySource[string(a.SourceType)], i)
+		byType[string(a.Type)] = append(byType[string(a.Type)], i)
 		if p := b.unit.Draft.ParagraphAt(a.Content[0].Start); p >= 0 {
 			byParagraph[p] = append(byParagraph[p], i)
 		}
@@ -52,7 +58,8 @@ func (b *inputBuilder) attributionIndex() *ast.Term {
 	}
 	o := newObject()
 	o.set("by_lemma", numbersBy(byLemma))
-	o.set("by_source_type", numbersBy(byType))
+	o.set("by_source_type", numbersBy(bySource))
+	o.set("by_type", numbersBy(byType))
 	o.set("by_paragraph", ast.ArrayTerm(paragraphs...))
 	if f := b.unit.Reader.InSource; f != nil {
 		o.set("in_source", b.inSource(f))
@@ -108,18 +115,22 @@ func numbersBy(groups map[string][]int) *ast.Term {
 }
 
 // quotationIndex groups the quotations that rules may have something to say of, by
-// their numbers: those that no claim overlaps, those that nobody is read to say,
-// those that one attribution gives to others than their claims, and those that
-// never close.
+// their numbers: those that no claim overlaps, those that nobody is read to say, and
+// of these those with no source near, those that one attribution gives to others than
+// their claims, those that never close, and those in headings.
 func (b *inputBuilder) quotationIndex(l *ledger.Ledger) *ast.Term {
-	var unclaimed, unattributed, differing, open []int
-	for i, q := range b.unit.Draft.Quotations {
+	d := b.unit.Draft
+	var unclaimed, unattributed, lone, differing, open, headings []int
+	for i, q := range d.Quotations {
 		claims, attributions := b.read.claimed[i], b.read.attributed[i]
 		if len(claims) == 0 {
 			unclaimed = append(unclaimed, i)
 		}
 		if len(attributions) == 0 {
 			unattributed = append(unattributed, i)
+			if !b.sourceNear(q) {
+				lone = append(lone, i)
+			}
 		}
 		if len(claims) > 0 && len(attributions) == 1 && !sameSources(l, claims, b.read.speakers[attributions[0]]) {
 			differing = append(differing, i)
@@ -127,15 +138,35 @@ func (b *inputBuilder) quotationIndex(l *ledger.Ledger) *ast.Term {
 		if !q.Closed {
 			open = append(open, i)
 		}
+		if d.Paragraphs[q.Paragraph].Kind == draft.Heading {
+			headings = append(headings, i)
+		}
 	}
 	o := newObject()
 	o.set("unclaimed", numberTerms(unclaimed))
 	o.set("open", numberTerms(open))
+	o.set("in_headings", numberTerms(headings))
 	if b.unit.Reader.Attributions != nil {
 		o.set("unattributed", numberTerms(unattributed))
+		o.set("lone", numberTerms(lone))
 		o.set("differing", numberTerms(differing))
 	}
 	return o.term()
+}
+
+// sourceNear reports whether somebody is read to speak in the paragraph of a quotation,
+// or a source of the ledger is named, outside quotation marks, in its sentence or in
+// the one before.
+func (b *inputBuilder) sourceNear(q draft.Quotation) bool {
+	d := b.unit.Draft
+	speaks := func(a attribution.Attribution) bool {
+		return len(a.Source) > 0 && d.ParagraphAt(a.Content[0].Start) == q.Paragraph
+	}
+	named := func(m mention) bool {
+		before := q.Sentence - d.SentenceAt(m.at.Start)
+		return (before == 0 || before == 1) && !d.InMarks(m.at)
+	}
+	return slices.ContainsFunc(b.read.attributions, speaks) || slices.ContainsFunc(b.read.mentions, named)
 }
 
 // sameSources reports whether the claims are those of the one speaker.

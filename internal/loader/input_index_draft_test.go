@@ -114,12 +114,15 @@ content = "The wall will fall this winter"
 		"quotations": map[string]any{
 			"unclaimed":    []any{0.0, 3.0},
 			"unattributed": []any{0.0},
+			"lone":         []any{0.0},
+			"in_headings":  []any{},
 			"differing":    []any{2.0}, // Lund says it, and the ledger has Reis
 			"open":         []any{3.0},
 		},
 		"attributions": map[string]any{
 			"by_lemma":       map[string]any{"say": []any{0.0, 1.0, 2.0, 3.0}},
 			"by_source_type": map[string]any{"named_person": []any{0.0, 1.0, 3.0}, "unnamed_group": []any{2.0}},
+			"by_type":        map[string]any{"direct": []any{0.0, 1.0, 3.0}, "indirect": []any{2.0}},
 			"by_paragraph":   []any{[]any{}, []any{}, []any{0.0, 1.0}, []any{2.0}, []any{3.0}, []any{}},
 			"in_source":      map[string]any{"vague_sources": []any{2.0}, "bare_sources": []any{}},
 			"with_lemma":     map[string]any{"loaded_cues": []any{}, "speech": []any{0.0, 1.0, 2.0, 3.0}},
@@ -183,5 +186,41 @@ text = "The pier is dry."
 		if index[key] != nil {
 			t.Errorf("%s without a draft: %v", key, index[key])
 		}
+	}
+}
+
+func TestIndexOfQuotationsWithNoSourceNear(t *testing.T) {
+	const ledger = "[sources.reis]\ntype = \"named_person\"\nname = \"Ana Reis\"\n"
+	for name, tc := range map[string]struct {
+		text string
+		want []any
+	}{
+		"nobody":                          {"It rained. “Nobody asked the people of Sund.”", []any{0.0}},
+		"a speaker in its paragraph":      {"“Nobody asked the people of Sund.” The mayor said that it rained.", []any{}},
+		"a speaker in another paragraph":  {"“Nobody asked the people of Sund.”\n\nThe mayor said that it rained.", []any{0.0}},
+		"a source in its sentence":        {"At the door stood Ana Reis with a sign, “Nobody asked the people of Sund.”", []any{}},
+		"a source in the sentence before": {"At the door stood Ana Reis.\n\n“Nobody asked the people of Sund.”", []any{}},
+		"a source two sentences before":   {"At the door stood Ana Reis. It rained.\n\n“Nobody asked the people of Sund.”", []any{0.0}},
+		"a source in the sentence after":  {"“Nobody asked the people of Sund.”\n\nAt the door stood Ana Reis.", []any{0.0}},
+		"a source in quotation marks":     {"On the door is a sign, “Nobody asked Ana Reis of Sund.”", []any{0.0}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			u := unit(t, tc.text+"\n", ledger)
+			u.Reader.Attributions = attribution.NewReader(builtinLists(t))
+			quotations := indexOf(t, u)["quotations"].(map[string]any)
+			if diff := cmp.Diff(tc.want, quotations["lone"]); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestIndexOfWordsInTheDraftsOwnVoice(t *testing.T) {
+	u := unit(t, "# It always rains\n\n“It always rains,” said Ana Reis. It always does. Reis said that it always will. It always did.\n", "")
+	lists := builtinLists(t)
+	u.Reader.Attributions = attribution.NewReader(lists)
+	u.Reader.Words = lexicon.NewFinder(lists, []string{"sweeping", "evaluation"})
+	if diff := cmp.Diff(map[string]any{"sweeping": []any{2.0, 4.0}, "evaluation": []any{}}, indexOf(t, u)["in_own_voice"]); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -62,10 +62,10 @@ type mention struct {
 }
 
 // mentions maps a source to the places where the draft names it, in order.
-func (b *inputBuilder) mentions(d *draft.Draft, found []mention) *ast.Term {
+func (b *inputBuilder) mentions() *ast.Term {
 	lists := map[string][]*ast.Term{}
-	for _, m := range found {
-		lists[m.source] = append(lists[m.source], b.mention(d, m))
+	for _, m := range b.read.mentions {
+		lists[m.source] = append(lists[m.source], b.mention(b.unit.Draft, m))
 	}
 	o := newObject()
 	for _, id := range sortedKeys(lists) {

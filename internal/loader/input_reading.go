@@ -37,9 +37,14 @@ func (r Reader) readAttributions(d *draft.Draft) []attribution.Attribution {
 	return r.Attributions.Read(d)
 }
 
-// attributions lists who says what in the draft, in the order of the contents.
-func (b *inputBuilder) attributions(d *draft.Draft, found []attribution.Attribution, claims []*claim) *ast.Term {
-	claimed := b.claimsAt(claims)
+// attributions lists who says what in the draft, in the order of the contents; nil
+// where rules do not ask for it.
+func (b *inputBuilder) attributions() *ast.Term {
+	if b.unit.Reader.Attributions == nil {
+		return nil
+	}
+	d, found := b.unit.Draft, b.read.attributions
+	claimed := b.claimsAt(b.read.claims)
 	list := make([]*ast.Term, len(found))
 	for i, a := range found {
 		entry := newObject()
@@ -191,9 +196,13 @@ const (
 
 // words maps each list that rules ask for to the places where the draft has its
 // words, in order.
-func (b *inputBuilder) words(d *draft.Draft, found []attribution.Attribution) *ast.Term {
+func (b *inputBuilder) words(d *draft.Draft) *ast.Term {
 	lists := map[string][]*ast.Term{}
-	voices := newVoices(d, found)
+	own := map[string][]int{}
+	for _, name := range b.unit.Reader.Words.Names() {
+		own[name] = nil
+	}
+	voices := newVoices(d, b.read.attributions)
 	search := b.unit.Reader.Words.NewSearch()
 	for i, s := range d.Sentences {
 		plain := d.Plain(s.Span)
@@ -202,7 +211,11 @@ func (b *inputBuilder) words(d *draft.Draft, found []attribution.Attribution) *a
 			entry := b.printed(d, span)
 			entry.set("paragraph", ast.IntNumberTerm(s.Paragraph))
 			entry.set("sentence", ast.IntNumberTerm(i))
-			entry.set("voice", wordTerm(voices.at(span)))
+			voice := voices.at(span)
+			entry.set("voice", wordTerm(voice))
+			if voice == voiceOwn && d.Paragraphs[s.Paragraph].Kind != draft.Heading {
+				own[list] = append(own[list], len(lists[list]))
+			}
 			lists[list] = append(lists[list], entry.term())
 		}
 	}
@@ -210,6 +223,7 @@ func (b *inputBuilder) words(d *draft.Draft, found []attribution.Attribution) *a
 	for _, name := range b.unit.Reader.Words.Names() {
 		o.set(name, ast.ArrayTerm(lists[name]...))
 	}
+	b.read.ownWords = own
 	return o.term()
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // An object is an ast.Object in the making. No key is set twice. Once it is made, by
-// term or value, it is used no more: the next one has its room.
+// term, value or take, it is used no more: the next one has its room.
 type object struct {
 	pairs [][2]*ast.Term
 }
@@ -23,19 +23,30 @@ var objects = sync.Pool{New: func() any { return new(object) }}
 
 func newObject() *object { return objects.Get().(*object) }
 
-func (o *object) set(key string, v *ast.Term) {
-	o.pairs = append(o.pairs, [2]*ast.Term{wordTerm(key), v})
-}
+func pair(key string, v *ast.Term) [2]*ast.Term { return [2]*ast.Term{wordTerm(key), v} }
+
+func (o *object) set(key string, v *ast.Term) { o.pairs = append(o.pairs, pair(key, v)) }
 
 // merge sets all that another object has.
 func (o *object) merge(other *object) { o.pairs = append(o.pairs, other.pairs...) }
 
 func (o *object) value() ast.Value {
 	v := ast.NewObject(o.pairs...)
+	o.free()
+	return v
+}
+
+// take is what the object is made of, for one that grows yet.
+func (o *object) take() [][2]*ast.Term {
+	pairs := slices.Clone(o.pairs)
+	o.free()
+	return pairs
+}
+
+func (o *object) free() {
 	clear(o.pairs)
 	o.pairs = o.pairs[:0]
 	objects.Put(o)
-	return v
 }
 
 func (o *object) term() *ast.Term {

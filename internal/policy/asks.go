@@ -13,7 +13,7 @@ import (
 // for more than they ask would cost every run.
 type Asks struct {
 	Attributions bool     `json:"attributions,omitempty"` // input.draft.attributions; the voice of a word needs them too
-	Words        []string `json:"words,omitempty"`        // each list L of input.draft.words.L; sorted
+	Words        []string `json:"words,omitempty"`        // each list L of input.draft.words.L or input.index.in_own_voice.L; sorted
 	InContent    []string `json:"in_content,omitempty"`   // each list L of input.index.in_content.L; sorted
 	InCue        []string `json:"in_cue,omitempty"`       // each list L of input.index.in_cue.L; sorted
 	InSource     []string `json:"in_source,omitempty"`    // each list L of input.index.attributions.in_source.L; sorted
@@ -107,13 +107,13 @@ func (e *Engine) asksOf(m *ast.Module, text string) (Asks, error) {
 }
 
 // listKeys are the keys of the input document below which rules name word lists.
-var listKeys = []string{"words", "in_content", "in_cue", "in_source", "with_lemma"}
+var listKeys = []string{"words", "in_own_voice", "in_content", "in_cue", "in_source", "with_lemma"}
 
 // askFor is what a rule asks that names a word list below one of the keys. The voice
 // of a word in the draft needs the attributions too.
 func askFor(key, list string) Asks {
 	switch key {
-	case "words":
+	case "words", "in_own_voice":
 		return Asks{Words: []string{list}, Attributions: true}
 	case "in_content":
 		return Asks{InContent: []string{list}}

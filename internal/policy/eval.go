@@ -28,6 +28,10 @@ type Document struct {
 	Has    []string // what of "ledger" and "draft" it holds
 	Scope  Scope
 
+	// With is the document with those of the Parts that are named, and its places, for
+	// one that comes without them; nil for one that has them.
+	With func(parts []string) (ast.Value, []source.Place)
+
 	Profile     *Profile      // where the time goes that it takes; nil for nowhere
 	RuleTimeout time.Duration // the time limit for each of a newsroom's own rules; 0 is none
 }
@@ -39,6 +43,10 @@ type Choice struct {
 	Levels  map[string]diag.Level     // by rule id
 	Options map[string]map[string]any // by rule id and option; what is absent has its default
 	Lexicon lexicon.Lists             // nil for the engine's
+
+	// Thorough evaluates all rules on all of a document, also where that can find
+	// nothing. What is found is the same: tests compare it.
+	Thorough bool
 }
 
 // A Selection is a choice made ready. It may be used from several goroutines.
@@ -116,6 +124,9 @@ func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, 
 	if err != nil {
 		return nil, err
 	}
+	if doc.With != nil {
+		doc.Value, doc.Places = doc.With(s.partsRead(groups))
+	}
 	found := make([][]diag.Diagnostic, len(groups))
 	failed := make([]error, len(groups))
 	run := func(i int) error {
@@ -185,7 +196,7 @@ func (s *Selection) prepare(doc Document) ([][]*query, error) {
 	opens := s.gates.in(doc.Value)
 	open := make([]*Rule, 0, len(s.choice.Rules))
 	for i := range s.choice.Rules {
-		if r := &s.choice.Rules[i]; r.runsOn(doc) && opens(i) {
+		if r := &s.choice.Rules[i]; r.runsOn(doc) && (s.choice.Thorough || opens(i)) {
 			open = append(open, r)
 		}
 	}

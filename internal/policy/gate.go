@@ -128,11 +128,7 @@ func (p gatePlace) holds(document ast.Value) bool {
 // noteGates reads the gates of the built-in rules from what their bodies begin with:
 // a body that goes through the elements of something needs some.
 func (e *Engine) noteGates(modules map[string]*ast.Module) {
-	g := gatekeeper{packages: map[string][]*ast.Module{}, seen: map[string]bool{}}
-	for _, m := range modules {
-		pkg := m.Package.Path.String()
-		g.packages[pkg] = append(g.packages[pkg], m)
-	}
+	g := gatekeeper{packages: byPackage(modules), seen: map[string]bool{}}
 	for i, r := range e.rules {
 		if r.Custom {
 			continue

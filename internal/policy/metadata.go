@@ -16,7 +16,7 @@ import (
 
 // MetadataFile holds, as JSON, what must be known of the built-in modules before it
 // is known which of them are needed: their METADATA, which is YAML and slow to read,
-// what they import, what rules ask of drafts and their gates.
+// what they import, what rules ask of drafts and read in them, and their gates.
 const MetadataFile = "metadata.json"
 
 // A metadata is what a module says of itself.
@@ -25,7 +25,8 @@ type metadata struct {
 	Package     []string       `json:"package"` // below data
 	Imports     []string       `json:"imports,omitempty"`
 	Asks        *Asks          `json:"asks,omitempty"`
-	Gate        []string       `json:"gate,omitempty"` // as printed by gatePlace
+	Gate        []string       `json:"gate,omitempty"`  // as printed by gatePlace
+	Reads       []string       `json:"reads,omitempty"` // which of the Parts
 	Title       string         `json:"title,omitempty"`
 	Description string         `json:"description,omitempty"`
 	Related     []relatedLink  `json:"related_resources,omitempty"`
@@ -90,7 +91,7 @@ func metadataOf(m *ast.Module) *metadata {
 	return out
 }
 
-// addRules adds what rules ask, and their gates.
+// addRules adds what rules ask and read, and their gates.
 func addRules(all map[string]*metadata, builtin fs.FS, modules map[string]*ast.Module, texts map[string]string) (err error) {
 	e := &Engine{}
 	if e.lexicon, err = readLexicon(builtin); err != nil {
@@ -103,7 +104,9 @@ func addRules(all map[string]*metadata, builtin fs.FS, modules map[string]*ast.M
 		return err
 	}
 	e.noteGates(modules)
+	e.noteReads(modules)
 	for _, r := range e.rules {
+		all[r.file].Reads = r.reads
 		if !r.asks.none() {
 			all[r.file].Asks = &r.asks
 		}
@@ -120,6 +123,7 @@ type knownModules struct {
 	outlines    map[string]*ast.Module
 	asks        map[string]Asks
 	gates       map[string]gate
+	reads       map[string][]string
 	texts       map[string]uint32 // checksums
 }
 
@@ -157,7 +161,7 @@ func (o Options) metadata() (knownModules, error) {
 
 // readMetadata reads MetadataFile, if it is there.
 func readMetadata(builtin fs.FS) (knownModules, error) {
-	k := knownModules{annotations: map[string]*ast.Annotations{}, outlines: map[string]*ast.Module{}, asks: map[string]Asks{}, gates: map[string]gate{}, texts: map[string]uint32{}}
+	k := knownModules{annotations: map[string]*ast.Annotations{}, outlines: map[string]*ast.Module{}, asks: map[string]Asks{}, gates: map[string]gate{}, reads: map[string][]string{}, texts: map[string]uint32{}}
 	text, err := fs.ReadFile(builtin, MetadataFile)
 	if err != nil {
 		return knownModules{}, nil // then it is read from the modules
@@ -191,6 +195,7 @@ func (k knownModules) add(file string, m metadata) error {
 	if m.Asks != nil {
 		k.asks[file] = *m.Asks
 	}
+	k.reads[file] = m.Reads
 	for _, place := range m.Gate {
 		p, err := parseGatePlace(place)
 		if err != nil {

@@ -81,7 +81,7 @@ func (e *Engine) fromMetadata(known knownModules, pages map[string]string) (err 
 		return err
 	}
 	for i, r := range e.rules {
-		e.rules[i].asks, e.rules[i].gate = known.asks[r.file], known.gates[r.file]
+		e.rules[i].asks, e.rules[i].gate, e.rules[i].reads = known.asks[r.file], known.gates[r.file], known.reads[r.file]
 	}
 	return nil
 }
@@ -104,6 +104,7 @@ func (e *Engine) fromModules(pages map[string]string, o Options) error {
 		return err
 	}
 	e.noteGates(modules)
+	e.noteReads(modules)
 	return e.compileAll()
 }
 

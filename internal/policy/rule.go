@@ -25,10 +25,11 @@ type Rule struct {
 	Page        string     // its README, Markdown; "" if it has none
 	Custom      bool       // it is a newsroom's own
 
-	ref  ast.Ref
-	file string
-	asks Asks
-	gate gate
+	ref   ast.Ref
+	file  string
+	asks  Asks
+	gate  gate
+	reads []string // which of the Parts it may read, sorted
 }
 
 // A Scope is what a rule looks at in one go.

@@ -12,6 +12,7 @@
 package stancelint.rules.draft.absolute
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.voice
 
@@ -20,7 +21,7 @@ report contains {
 	"message": sprintf("%s, in the draft’s own voice: one exception makes it wrong", [phrase.quoted(absolute.text)]),
 	"help": "look for the exception; then say how it is known, or only as much as is known",
 } if {
-	some absolute in voice.own(input.draft.words.sweeping)
+	some absolute in voice.own_among(index.in_own_voice.sweeping, input.draft.words.sweeping)
 	not voice.starts(absolute, lexicon.sweeping_idioms)
 	not voice.follows(absolute, lexicon.softeners)
 }

@@ -12,6 +12,7 @@
 package stancelint.rules.draft.evaluation
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.voice
 
@@ -20,7 +21,7 @@ report contains {
 	"message": sprintf("%s judges, in the draft’s own voice", [phrase.quoted(judging.text)]),
 	"help": "tell what happened and let the reader judge, or say whose judgement it is",
 } if {
-	some judging in voice.own(input.draft.words.evaluation)
+	some judging in voice.own_among(index.in_own_voice.evaluation, input.draft.words.evaluation)
 	not voice.starts(judging, lexicon.evaluation_idioms)
 	not voice.cue(judging)
 }

@@ -12,6 +12,7 @@
 package stancelint.rules.draft.negative
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.voice
 
@@ -20,7 +21,7 @@ report contains {
 	"message": sprintf("%s, and the draft does not say who looked", [phrase.quoted(absence.text)]),
 	"help": "say who looked, and where; or leave it out",
 } if {
-	some absence in voice.own(input.draft.words.negatives)
+	some absence in voice.own_among(index.in_own_voice.negatives, input.draft.words.negatives)
 	not voice.follows(absence, lexicon.observed)
 	not looked(absence)
 }

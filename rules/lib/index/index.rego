@@ -49,6 +49,14 @@ by_source_type := input.index.attributions.by_source_type if {
 	numbers := [number | some number, attribution in input.draft.attributions; object.get(attribution, "source_type", "") == type]
 }
 
+# of_type maps a type of attribution to the numbers of those of that type.
+of_type := input.index.attributions.by_type if {
+	true
+} else := {type: numbers |
+	some type in {attribution.type | some attribution in input.draft.attributions}
+	numbers := [number | some number, attribution in input.draft.attributions; attribution.type == type]
+}
+
 # in_paragraph has, for each paragraph, the numbers of the attributions whose content
 # starts there.
 in_paragraph := input.index.attributions.by_paragraph if {
@@ -68,9 +76,21 @@ unattributed := input.index.quotations.unattributed if {
 	true
 } else := [number | some number, quotation in input.draft.quotations; count(quotation.attributions) == 0]
 
+# lone are those of the unattributed that have no source near: nobody is read to speak
+# in their paragraph, and no source of the ledger is named in their sentence or in the
+# one before.
+lone := input.index.quotations.lone if {
+	true
+} else := unattributed
+
 open := input.index.quotations.open if {
 	true
 } else := [number | some number, quotation in input.draft.quotations; not quotation.closed]
+
+# in_headings are the numbers of the quotations in headings.
+in_headings := input.index.quotations.in_headings if {
+	true
+} else := [number | some number, quotation in input.draft.quotations; input.draft.paragraphs[quotation.paragraph].kind == "heading"]
 
 # differing are the numbers of the quotations whose one attribution may be to others
 # than the sources of their claims.
@@ -82,3 +102,16 @@ differing := input.index.quotations.differing if {
 to_introduce := input.index.to_introduce if {
 	true
 } else := object.keys(input.sources)
+
+# in_own_voice maps a list to those of the places of its words, by their numbers, where
+# the draft itself speaks, in running text.
+in_own_voice := input.index.in_own_voice if {
+	true
+} else := {list: numbers |
+	some list, places in input.draft.words
+	numbers := [number |
+		some number, place in places
+		place.voice == "own"
+		not input.draft.paragraphs[place.paragraph].kind == "heading"
+	]
+}

@@ -9,17 +9,22 @@ bare := {
 	"targets": {"sold": {"adverse": true}, "old": {"adverse": false}},
 	"draft": {
 		"attributions": [
-			{"cue": {"lemma": "say"}, "source_type": "named_person", "paragraph": 0},
-			{"paragraph": 2},
-			{"cue": {"lemma": "fear"}, "source_type": "document", "paragraph": 2},
-			{"cue": {"lemma": "say"}, "source_type": "document", "paragraph": 1},
+			{"cue": {"lemma": "say"}, "source_type": "named_person", "paragraph": 0, "type": "direct"},
+			{"paragraph": 2, "type": "indirect"},
+			{"cue": {"lemma": "fear"}, "source_type": "document", "paragraph": 2, "type": "direct"},
+			{"cue": {"lemma": "say"}, "source_type": "document", "paragraph": 1, "type": "mixed"},
 		],
 		"quotations": [
-			{"claims": ["a"], "attributions": [0], "closed": true},
-			{"claims": [], "attributions": [], "closed": true},
-			{"claims": ["b"], "attributions": [], "closed": false},
-			{"claims": [], "attributions": [3], "closed": true},
+			{"claims": ["a"], "attributions": [0], "closed": true, "paragraph": 0},
+			{"claims": [], "attributions": [], "closed": true, "paragraph": 1},
+			{"claims": ["b"], "attributions": [], "closed": false, "paragraph": 2},
+			{"claims": [], "attributions": [3], "closed": true, "paragraph": 1},
 		],
+		"paragraphs": [{"kind": "body"}, {"kind": "heading"}, {"kind": "list_item"}],
+		"words": {
+			"unity": [{"voice": "own", "paragraph": 1}, {"voice": "own", "paragraph": 0}, {"voice": "quoted", "paragraph": 2}, {"voice": "own", "paragraph": 2}],
+			"negatives": [],
+		},
 	},
 }
 
@@ -34,13 +39,20 @@ test_groups_attributions if {
 	index.by_lemma == {"say": [0, 3], "fear": [2]} with input as bare
 	index.by_source_type == {"named_person": [0], "": [1], "document": [2, 3]} with input as bare
 	index.in_paragraph == {0: [0], 1: [3], 2: [1, 2]} with input as bare
+	index.of_type == {"direct": [0, 2], "indirect": [1], "mixed": [3]} with input as bare
 }
 
 test_lists_quotations if {
 	index.unclaimed == [1, 3] with input as bare
 	index.unattributed == [1, 2] with input as bare
+	index.lone == [1, 2] with input as bare
+	index.in_headings == [1, 3] with input as bare
 	index.open == [2] with input as bare
 	index.differing == [0, 1, 2, 3] with input as bare
+}
+
+test_lists_words_in_the_drafts_own_voice if {
+	index.in_own_voice == {"unity": [1, 3], "negatives": []} with input as bare
 }
 
 test_lists_all_persons_to_introduce if {
@@ -54,8 +66,9 @@ test_takes_what_the_loader_has_found if {
 		"sources_with": {},
 		"targets_with": {"adverse": ["old", "sold"]},
 		"by_type": {"document": ["log"]},
-		"attributions": {"by_lemma": {"say": [3]}, "by_source_type": {"": [1]}, "by_paragraph": [[0]]},
-		"quotations": {"unclaimed": [3], "unattributed": [2], "open": [], "differing": [1]},
+		"attributions": {"by_lemma": {"say": [3]}, "by_source_type": {"": [1]}, "by_type": {"mixed": [1]}, "by_paragraph": [[0]]},
+		"quotations": {"unclaimed": [3], "unattributed": [2], "lone": [1], "open": [], "in_headings": [0], "differing": [1]},
+		"in_own_voice": {"unity": [2]},
 		"to_introduce": ["roth"],
 	}})
 	index.claims_with == {"via": ["b"]} with input as document
@@ -66,7 +79,11 @@ test_takes_what_the_loader_has_found if {
 	index.by_source_type == {"": [1]} with input as document
 	index.in_paragraph == [[0]] with input as document
 	index.unclaimed == [3] with input as document
+	index.of_type == {"mixed": [1]} with input as document
 	index.unattributed == [2] with input as document
+	index.lone == [1] with input as document
+	index.in_headings == [0] with input as document
+	index.in_own_voice == {"unity": [2]} with input as document
 	index.open == [] with input as document
 	index.differing == [1] with input as document
 	index.to_introduce == ["roth"] with input as document

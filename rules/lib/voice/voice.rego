@@ -14,6 +14,13 @@ own(places) := [place |
 	running(place.paragraph)
 ]
 
+# own_among is the same for places that the index has by their numbers.
+own_among(numbers, places) := [place |
+	some number in numbers
+	place := places[number]
+	running(place.paragraph)
+]
+
 # running: the paragraph of that number is running text of the draft.
 running(number) if not _apart(input.draft.paragraphs[number])
 

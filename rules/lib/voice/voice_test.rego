@@ -24,6 +24,12 @@ test_keeps_running_text if {
 	voice.own(kept) == kept with input as harbour
 }
 
+test_keeps_running_text_among_places if {
+	running := place({"paragraph": 2, "sentence": 2})
+	places := [place({}), running, place({"paragraph": 3, "sentence": 3})]
+	voice.own_among([1, 2], places) == [running] with input as harbour
+}
+
 test_drops[what] if {
 	some what, change in {
 		"a quotation": {"voice": "quoted"},

@@ -16,6 +16,7 @@
 #       description: how many words are no fragment
 package stancelint.rules.quote.fragment
 
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 
 report contains {
@@ -31,7 +32,7 @@ report contains {
 	count(quotation.attributions) > 0
 	not capitalised(quotation.text)
 	not broken(number, quotation)
-	input.draft.paragraphs[quotation.paragraph].kind != "heading"
+	not number in index.in_headings
 }
 
 # lengths are how many words the quotations have.
@@ -47,7 +48,7 @@ capitalised(text) if regex.match(`^\P{L}*\p{Lu}`, text)
 # broken: it goes on after the cue, or before it: “we will,” she said, “in May”.
 broken(number, quotation) if {
 	some attribution in quotation.attributions
-	input.draft.attributions[attribution].type == "direct"
+	attribution in index.of_type.direct
 	some beside in [number - 1, number + 1]
 	attribution in input.draft.quotations[beside].attributions
 }

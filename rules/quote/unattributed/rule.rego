@@ -22,7 +22,7 @@ report contains {
 	"message": "nobody is given as the source of this quotation",
 	"help": "say who said it, in this sentence or the one before",
 } if {
-	some number in index.unattributed
+	some number in index.lone
 	quotation := input.draft.quotations[number]
 	quotation.words >= prose.shortest
 	quotation.closed
