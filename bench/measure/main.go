@@ -3,6 +3,10 @@
 // Command measure runs commands in turn and prints what each takes, as a table:
 // medians over the runs, and ratios to the first command of a case.
 //
+// The commands of a case run one right after the other, the other way round in every
+// second round, and a ratio is the median of those of the rounds: machines, and shared
+// ones above all, have times when all is slower.
+//
 // It reads cases from standard input, a line each:
 //
 //	case<TAB>name<TAB>folder<TAB>command…
@@ -34,7 +38,7 @@ func main() {
 // A command is one line of the table.
 type command struct {
 	group, name, dir, line string
-	runs                   []usage
+	runs                   []usage // by round; a long command has fewer
 	allocated              float64 // MB, of Go programs; 0 is unknown
 }
 
@@ -57,21 +61,68 @@ func run() error {
 			return err
 		}
 	}
-	for round := range *runs {
-		for i := range commands {
-			c := &commands[i]
-			if round > 0 && time.Duration(round+1)*c.median().wall > *most {
-				continue
-			}
-			u, err := c.once()
-			if err != nil {
-				return err
-			}
-			c.runs = append(c.runs, u)
+	for _, c := range cases(commands) {
+		if err := c.measure(*runs, *most); err != nil {
+			return err
 		}
 	}
 	print(commands)
 	return nil
+}
+
+// cases are the commands by their groups.
+func cases(commands []command) []benchCase {
+	var all []benchCase
+	for len(commands) > 0 {
+		n := 1
+		for n < len(commands) && commands[n].group == commands[0].group {
+			n++
+		}
+		all = append(all, commands[:n])
+		commands = commands[n:]
+	}
+	return all
+}
+
+// A benchCase is commands that are compared with the first of them.
+type benchCase []command
+
+// measure runs the commands in so many rounds, each for so long at most, but once.
+func (c benchCase) measure(rounds int, most time.Duration) error {
+	for round := range rounds {
+		for i := range c {
+			if round%2 == 1 {
+				i = len(c) - 1 - i
+			}
+			if round > 0 && time.Duration(round+1)*c[i].median().wall > most {
+				continue
+			}
+			u, err := c[i].once()
+			if err != nil {
+				return err
+			}
+			c[i].runs = append(c[i].runs, u)
+		}
+	}
+	return nil
+}
+
+// ratio is how much longer a command takes than the first: the median of the rounds
+// that both have.
+func (c benchCase) ratio(of command) float64 {
+	var ratios []float64
+	for round := range min(len(of.runs), len(c[0].runs)) {
+		ratios = append(ratios, float64(of.runs[round].wall)/float64(c[0].runs[round].wall))
+	}
+	return median(ratios)
+}
+
+func median(all []float64) float64 {
+	slices.Sort(all)
+	if n := len(all); n%2 == 0 {
+		return (all[n/2-1] + all[n/2]) / 2
+	}
+	return all[len(all)/2]
 }
 
 func read() ([]command, error) {
@@ -154,8 +205,7 @@ func (c *command) median() usage {
 		for _, u := range c.runs {
 			all = append(all, of(u))
 		}
-		slices.Sort(all)
-		return all[len(all)/2]
+		return median(all)
 	}
 	return usage{
 		wall: time.Duration(pick(func(u usage) float64 { return float64(u.wall) })),
@@ -167,19 +217,17 @@ func (c *command) median() usage {
 func print(commands []command) {
 	fmt.Println("| case | tool | wall | ratio | CPU | peak memory | allocated | runs |")
 	fmt.Println("|---|---|---:|---:|---:|---:|---:|---:|")
-	var first time.Duration
-	group := ""
-	for _, c := range commands {
-		m := c.median()
-		shown := ""
-		if c.group != group {
-			group, shown, first = c.group, c.group, m.wall
+	for _, in := range cases(commands) {
+		shown := in[0].group
+		for _, c := range in {
+			m := c.median()
+			allocated := "–"
+			if c.allocated > 0 {
+				allocated = fmt.Sprintf("%.0f MB", c.allocated)
+			}
+			fmt.Printf("| %s | %s | %s | %.2f | %s | %.0f MB | %s | %d |\n", shown, c.name, short(m.wall), in.ratio(c), short(m.cpu), m.peak, allocated, len(c.runs))
+			shown = ""
 		}
-		allocated := "–"
-		if c.allocated > 0 {
-			allocated = fmt.Sprintf("%.0f MB", c.allocated)
-		}
-		fmt.Printf("| %s | %s | %s | %.2f | %s | %.0f MB | %s | %d |\n", shown, c.name, short(m.wall), float64(m.wall)/float64(first), short(m.cpu), m.peak, allocated, len(c.runs))
 	}
 }
 
