@@ -153,7 +153,11 @@ func parse(f *source.File, body source.Span) (document, *Problem) {
 		text = string(once)
 	}
 	var err error
-	doc.tree, doc.keys, err = decodeTOML(text)
+	if ix.err == nil {
+		doc.tree, doc.keys, err = decodeLarge(text, ix, partSize)
+	} else {
+		doc.tree, doc.keys, err = decodeTOML(text)
+	}
 	if err == nil {
 		return doc, nil
 	}
