@@ -40,6 +40,9 @@ func (b *inputBuilder) index(l *ledger.Ledger, claims []*claim) *ast.Term {
 		o.set("in_cue", b.saying(f, claims, func(c *claim) []string { return []string{c.Text("cue")} }))
 	}
 	o.set("not_found", b.sharedList(notFound(claims)))
+	o.set("attributed", ast.IntNumberTerm(attributed(l, claims)))
+	o.set("without_claims", b.withoutClaims(l, claims))
+	o.set("named_on_terms", b.sharedList(namedOnTerms(l)))
 	o.merge(relationsOf(l.TargetOrder, l.Targets).index())
 	o.set("groups", invert(l, "members"))
 	o.set("spokespeople", invert(l, "speaks_for"))
@@ -210,6 +213,53 @@ func (b *inputBuilder) saying(f *lexicon.Finder, claims []*claim, texts func(*cl
 		}
 	}
 	return b.groups(g)
+}
+
+// attributed is how many claims have a source that the ledger knows.
+func attributed(l *ledger.Ledger, claims []*claim) int {
+	n := 0
+	for _, c := range claims {
+		if l.Sources[c.Text("source")] != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// withoutClaims lists the sources that no claim is of, and the targets that no settled
+// claim takes a stance on.
+func (b *inputBuilder) withoutClaims(l *ledger.Ledger, claims []*claim) *ast.Term {
+	used := map[string]bool{}
+	onTarget := map[string]bool{}
+	for _, c := range claims {
+		used[c.Text("source")] = true
+		if c.unsettled {
+			continue
+		}
+		stance, _ := c.Fields["stance"].(map[string]string)
+		for target := range stance {
+			onTarget[target] = true
+		}
+	}
+	without := func(order []string, used map[string]bool) *ast.Term {
+		return b.sharedList(slices.DeleteFunc(slices.Clone(order), func(id string) bool { return used[id] }))
+	}
+	o := newObject()
+	o.set("sources", without(l.SourceOrder, used))
+	o.set("targets", without(l.TargetOrder, onTarget))
+	return o.term()
+}
+
+// namedOnTerms lists the sources that have ground rules, and a name or aliases too.
+func namedOnTerms(l *ledger.Ledger) []string {
+	var ids []string
+	for _, id := range l.SourceOrder {
+		f := l.Sources[id].Fields
+		if f["ground_rules"] != nil && (f["name"] != nil || f["aliases"] != nil) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 func notFound(claims []*claim) []string {

@@ -117,7 +117,8 @@ func numbersBy(groups map[string][]int) *ast.Term {
 // quotationIndex groups the quotations that rules may have something to say of, by
 // their numbers: those that no claim overlaps, those that nobody is read to say, and
 // of these those with no source near, those that one attribution gives to others than
-// their claims, those that never close, and those in headings.
+// their claims, those that never close, and those in headings. And how many words the
+// shortest has.
 func (b *inputBuilder) quotationIndex(l *ledger.Ledger) *ast.Term {
 	d := b.unit.Draft
 	var unclaimed, unattributed, lone, differing, open, headings []int
@@ -143,6 +144,10 @@ func (b *inputBuilder) quotationIndex(l *ledger.Ledger) *ast.Term {
 		}
 	}
 	o := newObject()
+	if len(d.Quotations) > 0 {
+		shortest := slices.MinFunc(d.Quotations, func(q, r draft.Quotation) int { return q.Words - r.Words })
+		o.set("fewest_words", ast.IntNumberTerm(shortest.Words))
+	}
 	o.set("unclaimed", numberTerms(unclaimed))
 	o.set("open", numberTerms(open))
 	o.set("in_headings", numberTerms(headings))

@@ -116,6 +116,7 @@ content = "The wall will fall this winter"
 			"unattributed": []any{0.0},
 			"lone":         []any{0.0},
 			"in_headings":  []any{},
+			"fewest_words": 4.0,
 			"differing":    []any{2.0}, // Lund says it, and the ledger has Reis
 			"open":         []any{3.0},
 		},
@@ -222,5 +223,61 @@ func TestIndexOfWordsInTheDraftsOwnVoice(t *testing.T) {
 	u.Reader.Words = lexicon.NewFinder(lists, []string{"sweeping", "evaluation"})
 	if diff := cmp.Diff(map[string]any{"sweeping": []any{2.0, 4.0}, "evaluation": []any{}}, indexOf(t, u)["in_own_voice"]); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestIndexOfWhatClaimsAreOf(t *testing.T) {
+	index := indexOf(t, unit(t, "", `
+[sources.reis]
+type = "named_person"
+name = "Ana Reis"
+ground_rules = "on_record"
+
+[sources.clerk]
+type = "anonymous"
+descriptor = "a clerk"
+ground_rules = "on_background"
+
+[sources.most]
+type = "unnamed_person"
+descriptor = "a neighbour"
+aliases = ["the man next door"]
+ground_rules = "on_background"
+
+[sources.lund]
+type = "named_person"
+name = "Bo Lund"
+
+[targets.stands]
+text = "The wall stands."
+
+[targets.falls]
+text = "The wall falls."
+
+[targets.shut]
+text = "The port is shut."
+
+[claims.a]
+source = "reis"
+stance = { stands = "favor" }
+
+[claims.b]
+source = "nobody"
+
+[claims.c]
+source = "clerk"
+stance = { falls = "against", shut = "sideways" }
+
+[claims.d]
+cue = "said"
+`))
+	for key, want := range map[string]any{
+		"attributed":     2.0,
+		"without_claims": map[string]any{"sources": []any{"most", "lund"}, "targets": []any{"falls", "shut"}}, // c is unsettled
+		"named_on_terms": []any{"reis", "most"},
+	} {
+		if diff := cmp.Diff(want, index[key]); diff != "" {
+			t.Errorf("%s: %s", key, diff)
+		}
 	}
 }

@@ -50,7 +50,8 @@ const (
 		rule message help related
 		by_source by_target by_value claims_with sources_with targets_with by_type on_several in_content in_cue not_found entailed_by contrary entailed
 		entailing groups spokespeople to_introduce
-		by_lemma by_source_type by_paragraph in_source with_lemma unclaimed unattributed lone differing open in_headings in_own_voice`
+		by_lemma by_source_type by_paragraph in_source with_lemma unclaimed unattributed lone differing open in_headings in_own_voice
+		attributed without_claims named_on_terms fewest_words`
 
 	documentValues = `found missing ambiguous sidecar front_matter direct mixed indirect own quoted attributed
 		name alias short descriptor string number bool date narrator markdown

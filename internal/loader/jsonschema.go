@@ -29,9 +29,10 @@ func JSONSchema() map[string]any {
 		"index": closed(schema{
 			"by_source": table(ids), "by_value": table(ids), "entailed_by": table(ids), "contrary": table(ids), "entailed": paths, "entailing": paths, "groups": table(ids), "spokespeople": table(ids),
 			"claims_with": table(ids), "on_several": ids, "not_found": ids,
+			"attributed": number, "without_claims": closed(schema{"sources": ids, "targets": ids}), "named_on_terms": ids,
 			"sources_with": table(ids), "targets_with": table(ids), "by_type": table(ids), "in_content": table(ids), "in_cue": table(ids), "in_own_voice": table(numbers), "to_introduce": ids,
 			"attributions": closed(schema{"by_lemma": table(numbers), "by_source_type": table(numbers), "by_type": table(numbers), "by_paragraph": listOf(numbers), "in_source": table(numbers), "with_lemma": table(numbers)}),
-			"quotations":   closed(schema{"unclaimed": numbers, "unattributed": numbers, "lone": numbers, "differing": numbers, "open": numbers, "in_headings": numbers}),
+			"quotations":   closed(schema{"unclaimed": numbers, "unattributed": numbers, "lone": numbers, "differing": numbers, "open": numbers, "in_headings": numbers, "fewest_words": number}),
 			"by_target":    table(closed(schema{"favor": ids, "against": ids, "none": ids})),
 		}),
 	})

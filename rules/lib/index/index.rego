@@ -115,3 +115,31 @@ in_own_voice := input.index.in_own_voice if {
 		not input.draft.paragraphs[place.paragraph].kind == "heading"
 	]
 }
+
+# fewest_words is how many words the shortest quotation has.
+fewest_words := input.index.quotations.fewest_words if {
+	true
+} else := min({quotation.words | some quotation in input.draft.quotations})
+
+# attributed is how many claims have a source that the ledger knows.
+attributed := input.index.attributed if {
+	true
+} else := count([id | some id, claim in input.claims; input.sources[claim.source]])
+
+# sources_without_claims and targets_without_claims are those that no claim is of, and
+# that no claim takes a stance on.
+sources_without_claims := input.index.without_claims.sources if {
+	true
+} else := object.keys(object.remove(input.sources, input.index.by_source))
+
+targets_without_claims := input.index.without_claims.targets if {
+	true
+} else := object.keys(object.remove(input.targets, input.index.by_target))
+
+# named_on_terms are the sources that have ground rules, and a name or aliases too.
+named_on_terms := input.index.named_on_terms if {
+	true
+} else := [id |
+	some id in sources_with.ground_rules
+	object.filter(input.sources[id], ["name", "aliases"]) != {}
+]
