@@ -35,10 +35,12 @@ func decodeLarge(text string, ix *index, size int) (tree map[string]any, keys []
 			return err
 		})
 	}
-	err = group.Wait()
+	if group.Wait() != nil {
+		return decodeTOML(text)
+	}
 	tree = map[string]any{}
 	for _, t := range trees {
-		if err != nil || !joined(tree, t) {
+		if !joined(tree, t) {
 			return decodeTOML(text)
 		}
 	}

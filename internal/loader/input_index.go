@@ -25,8 +25,9 @@ func (g grouping) term() *ast.Term { return tableOf(g) }
 // takes time that grows with the square of the claims.
 func (b *inputBuilder) index(l *ledger.Ledger, claims []*claim) *ast.Term {
 	o := newObject()
-	o.set("by_source", b.bySource(claims))
-	o.set("by_target", b.byTarget(claims))
+	ofSource, onTarget := bySource(claims), byTarget(claims)
+	o.set("by_source", b.groups(ofSource))
+	o.set("by_target", b.sides(onTarget))
 	o.set("by_value", b.byValue(claims))
 	o.set("on_several", b.sharedList(onSeveral(claims)))
 	o.set("claims_with", b.groups(b.claimsWith(claims)))
@@ -40,8 +41,11 @@ func (b *inputBuilder) index(l *ledger.Ledger, claims []*claim) *ast.Term {
 		o.set("in_cue", b.saying(f, claims, func(c *claim) []string { return []string{c.Text("cue")} }))
 	}
 	o.set("not_found", b.sharedList(notFound(claims)))
-	o.set("attributed", ast.IntNumberTerm(attributed(l, claims)))
-	o.set("without_claims", b.withoutClaims(l, claims))
+	o.set("attributed", ast.IntNumberTerm(attributed(l, ofSource)))
+	without := newObject()
+	without.set("sources", b.sharedList(missingIn(ofSource, l.SourceOrder)))
+	without.set("targets", b.sharedList(missingIn(onTarget, l.TargetOrder)))
+	o.set("without_claims", without.term())
 	o.set("named_on_terms", b.sharedList(namedOnTerms(l)))
 	o.merge(relationsOf(l.TargetOrder, l.Targets).index())
 	o.set("groups", invert(l, "members"))
@@ -72,7 +76,8 @@ func invert(l *ledger.Ledger, field string) *ast.Term {
 	return g.term()
 }
 
-func (b *inputBuilder) bySource(claims []*claim) *ast.Term {
+// bySource groups the claims by who makes them. The narrator is always there.
+func bySource(claims []*claim) map[string][]string {
 	g := map[string][]string{ledger.Narrator: {}}
 	for _, c := range claims {
 		source := c.Text("source")
@@ -83,12 +88,12 @@ func (b *inputBuilder) bySource(claims []*claim) *ast.Term {
 			g[source] = append(g[source], c.ID)
 		}
 	}
-	return b.groups(g)
+	return g
 }
 
 // byTarget groups claims by the side that they take themselves. A claim whose
 // stance can't be told for a fault in the ledger is on no side.
-func (b *inputBuilder) byTarget(claims []*claim) *ast.Term {
+func byTarget(claims []*claim) map[string]map[string][]string {
 	sides := map[string]map[string][]string{}
 	for _, c := range claims {
 		stance, _ := c.Fields["stance"].(map[string]string)
@@ -102,9 +107,13 @@ func (b *inputBuilder) byTarget(claims []*claim) *ast.Term {
 			sides[target][side] = append(sides[target][side], c.ID)
 		}
 	}
+	return sides
+}
+
+func (b *inputBuilder) sides(byTarget map[string]map[string][]string) *ast.Term {
 	o := newObject()
-	for _, target := range sortedKeys(sides) {
-		o.set(target, b.groups(sides[target]))
+	for _, target := range sortedKeys(byTarget) {
+		o.set(target, b.groups(byTarget[target]))
 	}
 	return o.term()
 }
@@ -216,38 +225,19 @@ func (b *inputBuilder) saying(f *lexicon.Finder, claims []*claim, texts func(*cl
 }
 
 // attributed is how many claims have a source that the ledger knows.
-func attributed(l *ledger.Ledger, claims []*claim) int {
+func attributed(l *ledger.Ledger, bySource map[string][]string) int {
 	n := 0
-	for _, c := range claims {
-		if l.Sources[c.Text("source")] != nil {
-			n++
+	for id, claims := range bySource {
+		if l.Sources[id] != nil {
+			n += len(claims)
 		}
 	}
 	return n
 }
 
-// withoutClaims lists the sources that no claim is of, and the targets that no settled
-// claim takes a stance on.
-func (b *inputBuilder) withoutClaims(l *ledger.Ledger, claims []*claim) *ast.Term {
-	used := map[string]bool{}
-	onTarget := map[string]bool{}
-	for _, c := range claims {
-		used[c.Text("source")] = true
-		if c.unsettled {
-			continue
-		}
-		stance, _ := c.Fields["stance"].(map[string]string)
-		for target := range stance {
-			onTarget[target] = true
-		}
-	}
-	without := func(order []string, used map[string]bool) *ast.Term {
-		return b.sharedList(slices.DeleteFunc(slices.Clone(order), func(id string) bool { return used[id] }))
-	}
-	o := newObject()
-	o.set("sources", without(l.SourceOrder, used))
-	o.set("targets", without(l.TargetOrder, onTarget))
-	return o.term()
+// missingIn lists the ids that a grouping does not have.
+func missingIn[V any](groups map[string]V, ids []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { _, known := groups[id]; return known })
 }
 
 // namedOnTerms lists the sources that have ground rules, and a name or aliases too.

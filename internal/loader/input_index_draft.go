@@ -2,6 +2,7 @@ package loader
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -163,15 +164,29 @@ func (b *inputBuilder) quotationIndex(l *ledger.Ledger) *ast.Term {
 // or a source of the ledger is named, outside quotation marks, in its sentence or in
 // the one before.
 func (b *inputBuilder) sourceNear(q draft.Quotation) bool {
-	d := b.unit.Draft
-	speaks := func(a attribution.Attribution) bool {
-		return len(a.Source) > 0 && d.ParagraphAt(a.Content[0].Start) == q.Paragraph
+	d, attributions, mentions := b.unit.Draft, b.read.attributions, b.read.mentions
+	paragraph := d.Paragraphs[q.Paragraph].Span
+	first := sort.Search(len(attributions), func(i int) bool { return attributions[i].Content[0].Start >= paragraph.Start })
+	for _, a := range attributions[first:] {
+		if a.Content[0].Start >= paragraph.End {
+			break
+		}
+		if len(a.Source) > 0 {
+			return true
+		}
 	}
-	named := func(m mention) bool {
-		before := q.Sentence - d.SentenceAt(m.at.Start)
-		return (before == 0 || before == 1) && !d.InMarks(m.at)
+	from := d.Sentences[max(0, q.Sentence-1)].Span.Start
+	first = sort.Search(len(mentions), func(i int) bool { return mentions[i].at.Start >= from })
+	for _, m := range mentions[first:] {
+		sentence := d.SentenceAt(m.at.Start)
+		if sentence > q.Sentence {
+			break
+		}
+		if sentence >= q.Sentence-1 && !d.InMarks(m.at) {
+			return true
+		}
 	}
-	return slices.ContainsFunc(b.read.attributions, speaks) || slices.ContainsFunc(b.read.mentions, named)
+	return false
 }
 
 // sameSources reports whether the claims are those of the one speaker.

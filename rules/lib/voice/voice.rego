@@ -8,11 +8,7 @@
 package stancelint.lib.voice
 
 # own keeps those of the places of listed words where the draft itself speaks.
-own(places) := [place |
-	some place in places
-	place.voice == "own"
-	running(place.paragraph)
-]
+own(places) := own_among([number | some number, place in places; place.voice == "own"], places)
 
 # own_among is the same for places that the index has by their numbers.
 own_among(numbers, places) := [place |
