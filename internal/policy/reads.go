@@ -28,15 +28,13 @@ func (s *Selection) partsRead(groups [][]*query) []string {
 // noteReads tells each rule which of the Parts it may read, itself or through what it
 // names of the library. A newsroom's own rules may read all.
 func (e *Engine) noteReads(modules map[string]*ast.Module) {
-	packages := byPackage(modules)
+	s := readSearch{packages: byPackage(modules), known: map[string]*read{}}
 	for i, r := range e.rules {
 		if r.Custom {
 			e.rules[i].reads = Parts
-			continue
+		} else {
+			e.rules[i].reads = s.of(r.ref)
 		}
-		s := readSearch{packages: packages, seen: map[string]bool{}}
-		s.named(r.ref)
-		e.rules[i].reads = s.parts
 	}
 }
 
@@ -54,11 +52,36 @@ func byPackage(modules map[string]*ast.Module) map[string][]*ast.Module {
 // they read. What it can't tell reads all of them.
 type readSearch struct {
 	packages map[string][]*ast.Module
-	seen     map[string]bool // rules, by their package and name
-	parts    []string
+	known    map[string]*read // what the rules of a name read, by package and name
+	current  *read            // of the rules that are looked through
 }
 
-// named looks through what a reference below data names: a rule, or a package.
+// A read is what rules of one name read themselves, and what they name.
+type read struct {
+	parts []string
+	named []*read
+}
+
+// of are the parts that what a reference below data names reads, itself or through others.
+func (s *readSearch) of(ref ast.Ref) []string {
+	s.current = &read{}
+	s.named(ref)
+	var parts []string
+	seen := map[*read]bool{}
+	next := s.current.named
+	for len(next) > 0 {
+		r := next[0]
+		next = next[1:]
+		if !seen[r] {
+			seen[r] = true
+			parts = united(parts, r.parts)
+			next = append(next, r.named...)
+		}
+	}
+	return parts
+}
+
+// named notes that what is looked through names a rule or a package below data.
 func (s *readSearch) named(ref ast.Ref) {
 	for n := len(ref); n > 0; n-- {
 		modules := s.packages[ref[:n].String()]
@@ -69,18 +92,20 @@ func (s *readSearch) named(ref ast.Ref) {
 		if n < len(ref) {
 			name = text(ref[n])
 		}
-		s.rules(modules, name)
+		s.current.named = append(s.current.named, s.rules(modules, name))
 		return
 	}
 }
 
-// rules looks through the rules of a package that have a name, or through all for "".
-func (s *readSearch) rules(modules []*ast.Module, name string) {
+// rules are what the rules of a package read that have a name, or all of them for "".
+func (s *readSearch) rules(modules []*ast.Module, name string) *read {
 	key := modules[0].Package.Path.String() + "." + name
-	if s.seen[key] {
-		return
+	if r := s.known[key]; r != nil {
+		return r
 	}
-	s.seen[key] = true
+	outer := s.current
+	s.current = &read{}
+	s.known[key] = s.current
 	for _, m := range modules {
 		for _, r := range m.Rules {
 			if name == "" || r.Head.Ref()[0].Value.Compare(ast.Var(name)) == 0 {
@@ -88,6 +113,9 @@ func (s *readSearch) rules(modules []*ast.Module, name string) {
 			}
 		}
 	}
+	found := s.current
+	s.current = outer
+	return found
 }
 
 // rule looks through one rule. One that stands for a part of the index finds that
@@ -106,7 +134,7 @@ func (s *readSearch) visit(m *ast.Module, x any) bool {
 	case *ast.Annotations:
 		return true
 	case *ast.With: // another document
-		s.parts = Parts
+		s.current.parts = Parts
 	case ast.Var:
 		s.reference(m, ast.Ref{ast.NewTerm(x)})
 	case ast.Ref:
@@ -127,10 +155,10 @@ func (s *readSearch) visit(m *ast.Module, x any) bool {
 func (s *readSearch) reference(m *ast.Module, ref ast.Ref) {
 	switch ref[0].Value.(ast.Var) {
 	case ast.InputRootDocument.Value.(ast.Var):
-		s.parts = united(s.parts, partsIn(ref[1:]))
+		s.current.parts = united(s.current.parts, partsIn(ref[1:]))
 	case ast.DefaultRootDocument.Value.(ast.Var):
 		if len(ref) == 1 {
-			s.parts = Parts
+			s.current.parts = Parts
 		}
 		s.named(ref)
 	default:

@@ -68,10 +68,9 @@ other := input.draft.paragraphs
 				"beside := input.draft.paragraphs\n\nof(n) := input.draft.attributions[n]\n\nheaded contains input.draft.mentions\n\nround := round\n\n" +
 				"report contains x if { " + tc.body + "\n x = 1 }"
 			modules := map[string]*ast.Module{"about": ast.MustParseModule(library), "deeper": ast.MustParseModule(deeper), "rule": ast.MustParseModule(rule)}
-			s := readSearch{packages: byPackage(modules), seen: map[string]bool{}}
-			s.named(modules["rule"].Package.Path.Append(ast.StringTerm("report")))
-			if !slices.Equal(s.parts, tc.want) {
-				t.Errorf("%q, want %q", s.parts, tc.want)
+			s := readSearch{packages: byPackage(modules), known: map[string]*read{}}
+			if parts := s.of(modules["rule"].Package.Path.Append(ast.StringTerm("report"))); !slices.Equal(parts, tc.want) {
+				t.Errorf("%q, want %q", parts, tc.want)
 			}
 		})
 	}

@@ -81,7 +81,23 @@ unattributed := input.index.quotations.unattributed if {
 # one before.
 lone := input.index.quotations.lone if {
 	true
-} else := unattributed
+} else := [number | some number in unattributed; not _source_near(input.draft.quotations[number])]
+
+_source_near(quotation) if _named_in(quotation.sentence)
+
+_source_near(quotation) if _named_in(quotation.sentence - 1)
+
+_source_near(quotation) if {
+	some number in in_paragraph[quotation.paragraph]
+	input.draft.attributions[number].source
+}
+
+# _named_in: the sentence names a source of the ledger, not in a quotation.
+_named_in(sentence) if {
+	some source, i
+	input.draft.mentions[source][i].sentence == sentence
+	not input.draft.mentions[source][i].quoted
+}
 
 open := input.index.quotations.open if {
 	true

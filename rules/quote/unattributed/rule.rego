@@ -39,17 +39,8 @@ report contains {
 # in_wire_marks: the wires’ '' is one mark made of two, and not read as one.
 in_wire_marks(quotation) if contains(sentence_at(quotation.sentence), "''")
 
-# near_source: a source of the ledger is named in its sentence, or in the one before.
-near_source(quotation) if named_in(quotation.sentence)
-
-near_source(quotation) if named_in(quotation.sentence - 1)
-
-# Somebody speaks in its paragraph, or in the sentence before.
-near_source(quotation) if {
-	some number in index.in_paragraph[quotation.paragraph]
-	input.draft.attributions[number].source
-}
-
+# near_source: somebody speaks in the sentence before, or it ends in a colon. Where a
+# source is nearer, the quotation is not among the lone ones.
 near_source(quotation) if {
 	before := quotation.sentence - 1
 	paragraph := input.draft.sentences[before].paragraph # equivalent: only saves time
@@ -60,13 +51,6 @@ near_source(quotation) if {
 }
 
 near_source(quotation) if regex.match(`:\W*$`, sentence_at(quotation.sentence - 1))
-
-# named_in: the sentence names a source of the ledger, not in a quotation.
-named_in(sentence) if {
-	some source, i
-	input.draft.mentions[source][i].sentence == sentence
-	not input.draft.mentions[source][i].quoted
-}
 
 # runs_on: the quotation before has a source, and stands in the same paragraph or
 # in the one before.
