@@ -6,6 +6,7 @@ package source
 import (
 	"bytes"
 	"sort"
+	"sync"
 	"sync/atomic"
 	"unicode/utf8"
 )
@@ -23,7 +24,19 @@ type File struct {
 type content struct {
 	data  []byte
 	lines []int
+
+	count sync.Once // of the marks, for the first long line that is asked about
+	marks []mark
 }
+
+// A mark says how many code points stand before an offset.
+type mark struct {
+	offset, runes int
+}
+
+// apart is how many bytes lie between two marks, and how many are counted at most to
+// tell a column.
+const apart = 4096
 
 // NewFile indexes the lines of data. A line ends in "\n" or "\r\n".
 func NewFile(name string, data []byte) *File {
@@ -42,7 +55,7 @@ func newContent(data []byte) *content {
 		start += end + 1
 		lines = append(lines, start)
 	}
-	return &content{data, lines}
+	return &content{data: data, lines: lines}
 }
 
 // Bytes is the text. It must not be written to.
@@ -107,7 +120,34 @@ func (f *File) Position(offset int) Position {
 	if start == 0 && bytes.HasPrefix(c.data[:offset], []byte(bom)) {
 		start = len(bom)
 	}
-	return Position{Line: line + 1, Column: utf8.RuneCount(c.data[start:offset]) + 1}
+	return Position{Line: line + 1, Column: c.runes(start, offset) + 1}
+}
+
+// runes counts the code points from the start of one, and of its line, to an offset.
+func (c *content) runes(start, offset int) int {
+	if offset-start <= apart {
+		return utf8.RuneCount(c.data[start:offset])
+	}
+	return c.runesBefore(offset) - c.runesBefore(start)
+}
+
+func (c *content) runesBefore(offset int) int {
+	c.count.Do(c.mark)
+	next := sort.Search(len(c.marks), func(i int) bool { return c.marks[i].offset > offset })
+	last := c.marks[next-1]
+	return last.runes + utf8.RuneCount(c.data[last.offset:offset])
+}
+
+// mark counts the code points of the text, and keeps every so often how many there were.
+func (c *content) mark() {
+	c.marks = append(make([]mark, 0, len(c.data)/apart+1), mark{})
+	for offset, runes := 0, 0; offset < len(c.data); runes++ {
+		if offset-c.marks[len(c.marks)-1].offset >= apart {
+			c.marks = append(c.marks, mark{offset, runes})
+		}
+		_, size := utf8.DecodeRune(c.data[offset:])
+		offset += size
+	}
 }
 
 // Lines is the number of lines; the text after the last line break is one,

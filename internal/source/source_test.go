@@ -1,6 +1,11 @@
 package source
 
-import "testing"
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
 
 func TestPosition(t *testing.T) {
 	for name, tc := range map[string]struct {
@@ -22,6 +27,30 @@ func TestPosition(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			if got := NewFile("f", []byte(tc.text)).Position(tc.offset); got != tc.want {
 				t.Errorf("got %v, want %v", got, tc.want)
+			}
+		})
+	}
+}
+
+// In a long line, columns are told from where they were counted last: they are the same
+// as counted from its start, in the middle of a code point and after bytes that are no
+// UTF-8, too.
+func TestPositionInALongLine(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	var b strings.Builder
+	for b.Len() < 3*apart {
+		b.WriteString([]string{"a", "é", "“", "𝄞", "\xff", "\xe2\x80", "\xf0"}[r.IntN(7)])
+	}
+	long := b.String()
+	for name, before := range map[string]string{"first": "", "after a byte order mark": bom, "after others": "é\n" + long + "\n"} {
+		t.Run(name, func(t *testing.T) {
+			f := NewFile("f", []byte(before+long+"\nb"))
+			line := 1 + strings.Count(before, "\n")
+			for offset := range len(long) + 1 {
+				want := Position{line, 1 + utf8.RuneCountInString(long[:offset])}
+				if got := f.Position(len(before) + offset); got != want {
+					t.Fatalf("at %d: got %v, want %v", offset, got, want)
+				}
 			}
 		})
 	}
