@@ -14,6 +14,7 @@
 package stancelint.rules.attribution["bare-anonymous"]
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.prose
 
@@ -50,20 +51,17 @@ bare := {number |
 }
 
 # introduced: a source that spoke before was told of, and may be the same.
-introduced(number) if {
-	some earlier in (speaking - bare)
-	earlier < number
-}
+introduced(number) if number > first_told_of
 
-introduced(number) if {
-	some earlier in bare
-	earlier < number
-	prose.described(input.draft.attributions[earlier])
-}
+introduced(number) if number > first_described
+
+first_told_of := min(speaking - bare)
+
+first_described := min({number | some number in bare; prose.described(input.draft.attributions[number])})
 
 # told: the sentence has been reported already.
 told(number) if {
-	some earlier in bare
+	some earlier in index.attributions_in[input.draft.attributions[number].sentence]
 	earlier < number
-	input.draft.attributions[earlier].sentence == input.draft.attributions[number].sentence
+	earlier in bare
 }

@@ -91,9 +91,8 @@ possessive_sentences := {number: prose.plain(sentence.text) |
 names(source) := {source.name} | {alias | some alias in source.aliases; count(plain(alias) & plain(source.name)) > 0}
 
 quoted(sentence, words) if {
-	some quotation in input.draft.quotations
-	quotation.sentence == sentence
-	contains(concat(" ", prose.words_of(quotation.text)), words)
+	some number in index.quotations_in[sentence]
+	contains(concat(" ", prose.words_of(input.draft.quotations[number].text)), words)
 }
 
 in_body(paragraph) if input.draft.paragraphs[paragraph].kind in {"body", "list_item"}

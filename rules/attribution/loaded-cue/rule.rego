@@ -54,9 +54,10 @@ noun(attribution) if {
 # legal: what is admitted in law is admitted.
 legal(attribution) if {
 	attribution.cue.lemma in {"admit", "confess"}
-	some word in input.draft.words.legal_admissions
-	word.sentence == attribution.sentence
+	attribution.sentence in in_law
 }
+
+in_law := {words.sentence | some words in input.draft.words.legal_admissions}
 
 # without_words: “claimed responsibility”, “was admitted to the ward”.
 without_words(attribution) if {

@@ -14,6 +14,7 @@
 package stancelint.rules.attribution.vague
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 import data.stancelint.lib.phrase
 import data.stancelint.lib.prose
 
@@ -109,9 +110,8 @@ own(passive) if passive.voice == "own"
 
 own(passive) if {
 	passive.voice == "attributed"
-	some attribution in input.draft.attributions
-	attribution.sentence == passive.sentence
-	startswith(passive.text, concat("", [attribution.cue.text, " "]))
+	some number in index.attributions_in[passive.sentence]
+	startswith(passive.text, concat("", [input.draft.attributions[number].cue.text, " "]))
 }
 
 # told_by: the passive goes on to say by whom.

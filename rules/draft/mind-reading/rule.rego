@@ -71,26 +71,25 @@ supposed(thought) if {
 
 # known: the paragraph tells how the draft knows. Somebody is quoted or speaks in
 # it, or looked or asked; or the party itself speaks in the one before or after.
+known(thought) if thought.paragraph in quoting
+
+known(thought) if thought.paragraph in looking
+
 known(thought) if {
-	some quotation in input.draft.quotations
-	quotation.paragraph == thought.paragraph
+	some number in index.in_paragraph[thought.paragraph]
+	not thinks(input.draft.attributions[number])
 }
 
 known(thought) if {
-	some place in input.draft.words.lookers
-	place.paragraph == thought.paragraph
-}
-
-known(thought) if {
-	some other in input.draft.attributions
-	not thinks(other)
-	near(thought, other)
-}
-
-near(thought, other) if other.paragraph == thought.paragraph
-
-near(thought, other) if {
+	thought.source_id != ""
+	some paragraph in [thought.paragraph - 1, thought.paragraph + 1]
+	some number in index.in_paragraph[paragraph]
+	other := input.draft.attributions[number]
 	other.source_id == thought.source_id
-	other.source_id != ""
-	abs(other.paragraph - thought.paragraph) == 1
+	not thinks(other)
 }
+
+# quoting and looking are the paragraphs in which somebody is quoted, or looks.
+quoting := {quotation.paragraph | some quotation in input.draft.quotations}
+
+looking := {looker.paragraph | some looker in input.draft.words.lookers}

@@ -28,9 +28,12 @@ report contains {
 
 # looked: somebody looks in the sentence, or in the one before it in the same
 # paragraph.
-looked(absence) if voice.in_sentence(input.draft.words.lookers, absence.sentence)
+looked(absence) if absence.sentence in looking
 
 looked(absence) if {
 	input.draft.sentences[absence.sentence - 1].paragraph == absence.paragraph
-	voice.in_sentence(input.draft.words.lookers, absence.sentence - 1)
+	(absence.sentence - 1) in looking
 }
+
+# looking are the sentences in which somebody looks.
+looking := {looker.sentence | some looker in input.draft.words.lookers}

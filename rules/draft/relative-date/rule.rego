@@ -48,10 +48,13 @@ titled(text) if {
 }
 
 # printed are their words, each once, whatever its case.
-printed := [place.text |
-	some i, place in relative
-	not lower(place.text) in [lower(other.text) | some other in array.slice(relative, 0, i)]
-]
+printed := [relative[first].text | some first in sort([min(places) | some places in places_of])]
+
+# places_of maps the words of an expression, in small letters, to its places in relative.
+places_of := {words: places |
+	some words in {lower(place.text) | some place in relative}
+	places := [i | some i, place in relative; lower(place.text) == words]
+}
 
 # So many are shown; all of them hang on the same day.
 shown := 3

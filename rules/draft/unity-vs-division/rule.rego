@@ -12,6 +12,7 @@
 package stancelint.rules.draft["unity-vs-division"]
 
 import data.stancelint.lexicon
+import data.stancelint.lib.index
 import data.stancelint.lib.people
 import data.stancelint.lib.phrase
 import data.stancelint.lib.voice
@@ -29,9 +30,9 @@ report contains {
 } if {
 	some unity in unities
 	against := [[division, who] |
-		some division in divisions
+		some [number, who] in divided(team_of(people_in[unity.at]), groups_of(unity))
+		division := divisions[number]
 		division.sentence != unity.sentence
-		who := same_people(unity, division)
 	]
 	count(against) > 0 # equivalent: without one there is no message
 }
@@ -60,44 +61,71 @@ named(place, before) if {
 	regex.match(`\pL`, before)
 }
 
-# same_people tells, as a message does, about whom both are: about people of whom
-# unity is said, on both sides of the division; or about one group.
-same_people(unity, division) := phrase.list(sort(both)) if {
-	team := team_of[unity.at]
+# divided are the divisions about a team or about one of the groups, in their order,
+# [number, about whom, as a message tells it]: as many as anybody will look at.
+divided(team, groups) := array.slice([[number, who] | some number, who in told], 0, 20) if {
+	told := object.union(inside_groups(groups), inside(team))
+}
+
+# inside: two of whom unity is said stand on either side of the division.
+inside(team) := {number: phrase.list(sort(team & apart[number].people)) |
+	some pair in pairs(team, team)
+	some number in between[pair]
+}
+
+# inside_groups: the division is about one of the groups too.
+inside_groups(groups) := {number: phrase.list([sprintf("the %s", [noun]) | some noun in same]) |
+	some number in {number | some group in groups; some number in about_group[group.noun]}
+	same := {group.noun |
+		some group in groups
+		some other in apart[number].groups
+		people.same_group(group, other)
+	}
+	count(same) > 0
+}
+
+# apart has the people and the groups that each division is about, and who stands
+# against whom.
+apart := [{"people": (sides[0] | sides[1]), "pairs": pairs(sides[0], sides[1]), "groups": groups_of(division)} |
+	some division in divisions
 	sides := sides_of(division)
-	one := team & sides[0]
-	other := team & sides[1]
-	both := one | other
-	count(one) > 0
-	count(other) > 0
-	count(both) > 1
-} else := sprintf("the %s", [group.noun]) if {
-	some group in groups_of(unity)
-	some other in groups_of(division)
-	people.same_group(group, other)
+]
+
+# between maps two people to the divisions that set them apart, about_group the noun of
+# a group to those about such a group.
+between := {pair: numbers |
+	some pair in {pair | some division in apart; some pair in division.pairs}
+	numbers := [number | some number, division in apart; some other in division.pairs; other == pair]
 }
 
-# team_of maps the place of words of unity to the people of whom it is said: those
-# of the sentence, and those of others that name two of them.
-team_of[unity.at] := union({team |
-	some other in unities
-	team := named_in[other.at]
-	joined(named_in[unity.at], team)
-}) if {
-	some unity in unities
+about_group := {noun: numbers |
+	some noun in {group.noun | some division in apart; some group in division.groups}
+	numbers := [number | some number, division in apart; some group in division.groups; group.noun == noun] # equivalent: only saves time
 }
 
-joined(team, other) if team == other
+# pairs are the pairs of one of the one side with another of the other.
+pairs(side, other) := {sort([one, another]) | some one in side; some another in other; one != another}
 
-joined(team, other) if count(team & other) > 1
+# team_of are the people of whom unity is said: those of one sentence, and those of
+# others that name two of them.
+team_of(named) := union({named} | {team | some pair in pairs(named, named); some team in teams[pair]})
 
-# named_in maps the place of words of unity to the names of its sentence, but for
+# teams maps two people to those of the sentences with words of unity that have both.
+teams := {pair: named |
+	some pair in {pair | some named in people_in; some pair in pairs(named, named)}
+	named := {named | some named in people_in; some other in pairs(named, named); other == pair}
+}
+
+# people_in maps the place of words of unity to the names of its sentence, but for
 # who says so of others.
-named_in[unity.at] := people.names(input.draft.sentences[unity.sentence].text) - speakers(unity) if some unity in unities
+people_in := {unity.at: named |
+	some unity in unities
+	named := people.names(input.draft.sentences[unity.sentence].text) - speakers(unity)
+}
 
 speakers(place) := {name |
-	some attribution in input.draft.attributions
-	attribution.sentence == place.sentence
+	some number in index.attributions_in[place.sentence]
+	attribution := input.draft.attributions[number]
 	not regex.match(`(?i)\b(?:we|us|our|I|me|my)\b`, concat(" ", [piece.text | some piece in attribution.content]))
 	some name in people.names(sprintf("- %s", [attribution.source.text]))
 }

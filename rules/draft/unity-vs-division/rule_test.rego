@@ -141,3 +141,22 @@ test_who_speaks_elsewhere_is_of_the_team if {
 		{"draft": {"attributions": [{"sentence": 1, "source": {"text": "Holm"}, "content": [{"text": "more money"}]}]}},
 	)
 }
+
+# Two groups may be named in one sentence.
+test_tells_of_all_groups if {
+	[report.message | some report in reported] == ["“united” here, and elsewhere “divided”: both about the board and the council"] with input as draft(
+		["The council is united inside the board.", "The council is divided inside the board."],
+		"united", "division_state", "divided",
+	)
+}
+
+test_tells_of_no_other_division if {
+	with_another := object.union(
+		draft(
+			["With Reis and Holm it is one team.", "There is a rift between Reis and Holm.", "There is a rift between Lund and Berg."],
+			"one team", "division_between", "rift between",
+		),
+		{"draft": {"words": {"division_between": [word(2, 1, "rift between"), word(3, 2, "rift between")]}}},
+	)
+	[report.related | some report in reported] == [[{"at": 2, "message": "set apart here: Holm and Reis"}]] with input as with_another
+}

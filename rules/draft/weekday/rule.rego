@@ -37,7 +37,7 @@ fault_of(printed) := sprintf("in %s this day is a %s", [substring(date, 0, 4), w
 	printed.exists # equivalent: from other days there is no distance
 	not printed.year
 	not printed.quoted
-	not other_year(printed.paragraph)
+	not printed.paragraph in of_other_years
 	date := near(printed)
 	weekday := days.weekday(date)
 	weekday != printed.weekday
@@ -59,10 +59,9 @@ near(printed) := [date |
 # Papers leave the year out for some months back and ahead (AP: within the year).
 nearness := 90 # days
 
-# other_year: the paragraph tells of another year.
-other_year(paragraph) if {
+# of_other_years are the paragraphs that tell of another year.
+of_other_years := {sentence.paragraph |
 	some sentence in input.draft.sentences
-	sentence.paragraph == paragraph
 	some year in regex.find_n(`\b(?:1[5-9]|20|21)\d\d\b`, sentence.text, -1)
 	not startswith(days.published, year)
 }

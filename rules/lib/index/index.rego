@@ -66,6 +66,18 @@ in_paragraph := input.index.attributions.by_paragraph if {
 	numbers := [number | some number, attribution in input.draft.attributions; attribution.paragraph == paragraph]
 }
 
+# attributions_in and quotations_in map a sentence to the numbers of its attributions and
+# of its quotations.
+attributions_in := {sentence: numbers |
+	some sentence in {attribution.sentence | some attribution in input.draft.attributions}
+	numbers := [number | some number, attribution in input.draft.attributions; attribution.sentence == sentence]
+}
+
+quotations_in := {sentence: numbers |
+	some sentence in {quotation.sentence | some quotation in input.draft.quotations}
+	numbers := [number | some number, quotation in input.draft.quotations; quotation.sentence == sentence]
+}
+
 # unclaimed, unattributed and open are the numbers of the quotations that no claim
 # overlaps, that no attribution overlaps, and that never close.
 unclaimed := input.index.quotations.unclaimed if {

@@ -98,8 +98,8 @@ named_speaker(attribution) := id if {
 named_next(attribution) if {
 	number := attribution.sentence + 1
 	not regex.match(`^(?:But|However|Yet|Still)\b`, input.draft.sentences[number].text)
-	some next in input.draft.attributions
-	next.sentence == number
+	some following in index.attributions_in[number]
+	next := input.draft.attributions[following]
 	next.source_type in {"named_person", "named_org", "document", "unnamed_person"}
 	not _replies(next)
 	not _spoke_before(next.source_id, number)
@@ -107,9 +107,10 @@ named_next(attribution) if {
 
 _replies(attribution) if attribution.cue.lemma in lexicon.reply_cues
 
-_spoke_before(source, sentence) if {
-	source != ""
-	some other in input.draft.attributions
-	other.source_id == source
-	other.sentence < sentence
+_spoke_before(source, sentence) if _first_words[source] < sentence
+
+# _first_words maps each source of the ledger to the sentence that it speaks in first.
+_first_words := {source: min(sentences) |
+	some source in ({attribution.source_id | some attribution in input.draft.attributions} - {""})
+	sentences := [attribution.sentence | some attribution in input.draft.attributions; attribution.source_id == source]
 }

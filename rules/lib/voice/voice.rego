@@ -7,6 +7,8 @@
 #   draft at all.
 package stancelint.lib.voice
 
+import data.stancelint.lib.index
+
 # own keeps those of the places of listed words where the draft itself speaks.
 own(places) := own_among([number | some number, place in places; place.voice == "own"], places)
 
@@ -23,12 +25,6 @@ running(number) if not _apart(input.draft.paragraphs[number])
 _apart(paragraph) if paragraph.kind == "heading"
 
 _apart(paragraph) if regex.match(`^[QA][:.]\s`, input.draft.sentences[paragraph.first_sentence].text)
-
-# in_sentence: one of the places is in the sentence of that number.
-in_sentence(places, sentence) if {
-	some place in places
-	place.sentence == sentence
-}
 
 # starts: one of the phrases, in lower case, starts at a place.
 starts(place, phrases) if {
@@ -53,9 +49,8 @@ _words(text) := sprintf(" %s ", [concat(" ", regex.find_n(`[\pL\pN'-]+`, lower(r
 # cue: the word of a place reports what somebody says, and so belongs to an
 # attribution.
 cue(place) if {
-	some attribution in input.draft.attributions
-	attribution.paragraph == place.paragraph
-	contains(attribution.cue.text, place.text)
+	some number in index.in_paragraph[place.paragraph]
+	contains(input.draft.attributions[number].cue.text, place.text)
 }
 
 # before is what the sentence of a place says before it. Of words that are

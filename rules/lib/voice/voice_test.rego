@@ -44,11 +44,6 @@ test_tells_running_text if {
 	[number | some number in [0, 1, 2, 3]; voice.running(number)] == [1, 2] with input as harbour
 }
 
-test_tells_the_sentence if {
-	voice.in_sentence([place({}), place({"sentence": 2})], 2)
-	not voice.in_sentence([place({})], 2)
-}
-
 test_tells_how_a_place_starts if {
 	voice.starts(place({"text": "no sign"}), ["no harm", "no sign all in all of"]) with input as harbour
 	not voice.starts(place({"text": "no sign"}), ["sign", "no sign of", "no sign al"]) with input as harbour

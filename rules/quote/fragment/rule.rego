@@ -42,10 +42,12 @@ words_of(quotation) := "1 word" if {
 # capitalised: it is all that was said (“Never,” she said), a name or a title.
 capitalised(text) if regex.match(`^\P{L}*\p{Lu}`, text)
 
+direct := {number | some number in index.of_type.direct}
+
 # broken: it goes on after the cue, or before it: “we will,” she said, “in May”.
 broken(number, quotation) if {
 	some attribution in quotation.attributions
-	attribution in index.of_type.direct
+	attribution in direct
 	some beside in [number - 1, number + 1]
 	attribution in input.draft.quotations[beside].attributions
 }

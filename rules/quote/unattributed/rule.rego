@@ -89,10 +89,13 @@ sentence_at(number) := input.draft.sentences[number].text
 
 # repeated: a pull quote repeats what is quoted elsewhere.
 repeated(quotation) if {
-	some other in input.draft.quotations
-	other.sentence != quotation.sentence
-	contains(prose.plain(other.text), prose.plain(quotation.text))
+	words := prose.plain(quotation.text)
+	here := concat("\n", [prose.plain(text) | some text in quoted_in(quotation.sentence)])
+	strings.count(quoted, words) > strings.count(here, words)
 }
+
+# quoted is all that is quoted in the draft, one quotation a line.
+quoted := concat("\n", [prose.plain(quotation.text) | some quotation in input.draft.quotations])
 
 # context is where a source may stand: the words around the quotation or, where
 # there are none, the sentence before.
@@ -108,10 +111,10 @@ outside(quotation) := "" if {
 } else := rest if {
 	text := sentence_at(quotation.sentence)
 	contains(text, quotation.text)
-	rest := strings.replace_n(quoted_in(quotation.sentence), text)
+	rest := strings.replace_n({words: "" | some words in quoted_in(quotation.sentence)}, text)
 } else := split(sentence_at(quotation.sentence), substring(quotation.text, 0, 12))[0]
 
-quoted_in(sentence) := {quotation.text: "" | some quotation in input.draft.quotations; quotation.sentence == sentence}
+quoted_in(sentence) := [input.draft.quotations[number].text | some number in index.quotations_in[sentence]]
 
 # tells_nobody: no person is named, and nothing that bears words.
 tells_nobody(text) if {

@@ -36,9 +36,18 @@ left_open := [quotation |
 
 # runs_on: the next paragraph of the text starts with a quotation mark.
 runs_on(number) if {
-	following := [paragraph |
-		some paragraph in array.slice(input.draft.paragraphs, number + 1, count(input.draft.paragraphs))
-		paragraph.kind in {"body", "list_item", "block_quote"}
-	]
-	regex.match(`^[^\pL\pN]*["“”„«»'‘’]`, input.draft.sentences[following[0].first_sentence].text)
+	following := input.draft.paragraphs[next[number]]
+	regex.match(`^[^\pL\pN]*["“”„«»'‘’]`, input.draft.sentences[following.first_sentence].text)
 }
+
+# next maps a paragraph to the next one of the text.
+next := {number: of_text[i + 1] |
+	some i, paragraph in of_text
+	some number in numbers.range(paragraph, of_text[i + 1] - 1)
+}
+
+# of_text are the paragraphs of the text, and -1 for where it begins.
+of_text := array.concat([-1], [number |
+	some number, paragraph in input.draft.paragraphs
+	paragraph.kind in {"body", "list_item", "block_quote"}
+])

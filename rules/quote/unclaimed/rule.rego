@@ -51,8 +51,7 @@ speaker(quotation) := {
 
 # repeated: the words are part of a claim that stands elsewhere in the draft, as
 # those of a headline often are.
-repeated(text) if {
-	some claim in input.claims
-	some piece in claim.content
-	contains(prose.plain(piece), prose.plain(text))
-}
+repeated(text) if contains(claimed, prose.plain(text))
+
+# claimed is what all claims say, one piece a line.
+claimed := concat("\n", [prose.plain(piece) | some claim in input.claims; some piece in claim.content])

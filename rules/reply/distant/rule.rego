@@ -34,13 +34,20 @@ report contains {
 # nearest_replies maps a claim in the body to the nearest reply there, [paragraphs
 # between, reading order, reply].
 nearest_replies := {id: min(places) |
-	some id in {id | some claims in replies.to; some id, _ in claims; in_body(id)}
+	some id in {id | some [id, _] in replied}
 	places := {[abs(input.claims[id].paragraph - input.claims[reply].paragraph), input.claims[reply].order, reply] |
-		some claims in replies.to
-		some reply in claims[id]
-		in_body(reply)
+		some [claim, reply] in replied
+		claim == id
 	}
-	count(places) > 0 # equivalent: of none, none is the nearest
+}
+
+# replied are the claims in the body, each with its replies there.
+replied := {[id, reply] |
+	some claims in replies.to
+	some id, answers in claims
+	in_body(id)
+	some reply in answers
+	in_body(reply)
 }
 
 in_body(id) if {

@@ -63,6 +63,22 @@ test_takes_the_nearest if {
 	report.claims == ["piles", "answer"]
 }
 
+# Another claim has a reply beside it, which is none to the first.
+test_takes_the_reply_to_the_claim if {
+	reports := reported with input as object.union(far, {
+		"targets": {"late": {"id": "late", "adverse": true, "about": ["korvin"], "text": "It was late."}},
+		"claims": {
+			"months": claim("months", "abara", 2, {"stance": {"late": "favor"}}),
+			"in-time": claim("in-time", "korvin", 3, {"denies": ["months"]}),
+		},
+		"index": {
+			"by_source": {"abara": ["piles", "months"], "korvin": ["denial", "in-time"]},
+			"by_target": {"late": {"favor": ["months"], "against": [], "none": []}},
+		},
+	})
+	[report.claims | some report in reports] == [["piles", "denial"]]
+}
+
 test_goes_by_the_option if {
 	count(distant.report) == 0 with input as far with data.stancelint.options as {"reply/distant": {"paragraphs": 5}}
 }

@@ -33,6 +33,13 @@ report contains {
 
 # unanswered maps a claim to the adverse targets that it favors without reply.
 unanswered := {id: targets |
-	some id in {id | some claims in replies.to; some id, answers in claims; count(answers) == 0}
-	targets := {target | some target, claims in replies.to; claims[id] == set()}
+	some id in {id | some [id, _] in without_reply}
+	targets := {target | some [claim, target] in without_reply; claim == id}
+}
+
+# without_reply are the claims without reply, each with the targets that they favor.
+without_reply := {[id, target] |
+	some target, claims in replies.to
+	some id, answers in claims
+	count(answers) == 0
 }

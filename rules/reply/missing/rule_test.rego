@@ -53,6 +53,21 @@ test_tells_all_targets_of_a_claim_at_once if {
 	report.message == "no reply from the roofers and the guild, whom this damages: “The roofers did a bad job” and “They cheat”"
 }
 
+test_tells_of_each_claim_its_own_targets if {
+	messages := {report.claims[0]: report.message | some report in missing.report} with input as object.union(accused, {
+		"targets": {"cheats": {"id": "cheats", "text": "They cheat.", "about": ["roofers"], "adverse": true}},
+		"claims": {"no-nails": {"id": "no-nails", "source": "oda", "modality": "asserted", "stance": {"cheats": "favor"}, "at": {"content": 2}}},
+		"index": {
+			"by_source": {"oda": ["no-felt", "no-nails"]},
+			"by_target": {"cheats": {"favor": ["no-nails"], "against": [], "none": []}},
+		},
+	})
+	messages == {
+		"no-felt": "no reply from the roofers, whom this damages: “The roofers did a bad job”",
+		"no-nails": "no reply from the roofers, whom this damages: “They cheat”",
+	}
+}
+
 # A reply to one of the two is none to the other.
 test_tells_only_the_targets_without_reply if {
 	[report.message | some report in missing.report] == ["no reply from the roofers, whom this damages: “The roofers did a bad job”"] with input as object.union(accused, {

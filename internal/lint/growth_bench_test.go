@@ -1,8 +1,11 @@
 package lint_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -10,6 +13,52 @@ import (
 	"github.com/stancelint/stancelint/internal/policy"
 	"github.com/stancelint/stancelint/rules"
 )
+
+// One draft with all rules, made of what they find in their examples: its time must not
+// grow faster than its length.
+func BenchmarkDraftLength(b *testing.B) {
+	e, err := policy.New(policy.Options{Builtin: rules.FS})
+	if err != nil {
+		b.Fatal(err)
+	}
+	selection := e.Select(policy.Choice{Rules: e.Rules()})
+	text := badDrafts(b)
+	for _, n := range []int{1, 2, 4, 8} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			dir := b.TempDir()
+			write(b, dir, map[string]string{"long.md": strings.Repeat(text, n)})
+			run := func() {
+				result, err := lint.Run(context.Background(), lint.Options{Dir: dir, Select: selection})
+				if err != nil || result.Summary.Drafts != 1 {
+					b.Fatal(err, result.Summary)
+				}
+			}
+			run() // compiles the rules
+			b.ReportAllocs()
+			for b.Loop() {
+				run()
+			}
+		})
+	}
+}
+
+// badDrafts joins the drafts of the rules’ examples.
+func badDrafts(b *testing.B) string {
+	paths, err := filepath.Glob(filepath.FromSlash("../../rules/*/*/bad.md"))
+	if err != nil || len(paths) < 50 {
+		b.Fatal(paths, err)
+	}
+	var all strings.Builder
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		all.Write(bytes.TrimPrefix(bytes.ToValidUTF8(text, []byte("?")), []byte("\ufeff")))
+		all.WriteString("\n\n")
+	}
+	return all.String()
+}
 
 // One ledger with all rules, from the file to the diagnostics: its time must not
 // grow faster than its claims.
