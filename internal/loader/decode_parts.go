@@ -17,6 +17,9 @@ const partSize = 128 << 10
 // is defined twice. A large one is decoded in parts, side by side. What the parts can't
 // tell, such as where a mistake is, is told by the whole.
 func decodeLarge(text string, ix *index, size int) (tree map[string]any, keys []toml.Key, err error) {
+	if len(text) <= size {
+		return decodeTOML(text)
+	}
 	starts := partStarts(text, ix, size)
 	if len(starts) < 2 {
 		return decodeTOML(text)
@@ -53,7 +56,7 @@ func decodeLarge(text string, ix *index, size int) (tree map[string]any, keys []
 // come from elsewhere, a.b = 1: of a text with such keys there is one part.
 func partStarts(text string, ix *index, size int) []int {
 	var headers []int
-	for _, first := range ix.root.table {
+	for _, first := range ix.root.table.all() {
 		if first.form == dotted {
 			return nil
 		}
@@ -62,7 +65,7 @@ func partStarts(text string, ix *index, size int) []int {
 				headers = append(headers, item.key.Start)
 			}
 		}
-		for _, second := range first.table {
+		for _, second := range first.table.all() {
 			switch second.form {
 			case dotted:
 				return nil

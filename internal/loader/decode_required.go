@@ -12,6 +12,9 @@ import (
 func (d *decoder) required(kind *ledger.Kind, rec *ledger.Record) {
 	for i := range kind.Fields {
 		f := &kind.Fields[i]
+		if !f.Required && f.When == nil && len(f.Needs) == 0 {
+			continue
+		}
 		switch {
 		case rec.Fields[f.Name] != nil:
 			d.needs(kind, rec, f)

@@ -38,14 +38,65 @@ type node struct {
 	form  form
 	key   source.Span // an element of a list: the same as value
 	value source.Span // a table of its own header: the same as key
-	table map[string]*node
+	table *children
 	items []*node
+}
+
+// children are what stands under the keys of a table, as written. Few tables have more
+// than a few keys, and only those are worth a map. nil has none.
+type children struct {
+	nodes  []entry
+	byName map[string]*node // nil up to fewKeys
+}
+
+type entry struct {
+	name string
+	*node
+}
+
+const fewKeys = 12
+
+func (c *children) get(name string) *node {
+	switch {
+	case c == nil:
+		return nil
+	case c.byName != nil:
+		return c.byName[name]
+	}
+	for _, n := range c.nodes {
+		if n.name == name {
+			return n.node
+		}
+	}
+	return nil
+}
+
+// all are the children, in no order that counts.
+func (c *children) all() []entry {
+	if c == nil {
+		return nil
+	}
+	return c.nodes
+}
+
+// set puts a node under a key that has none.
+func (c *children) set(name string, n *node) {
+	c.nodes = append(c.nodes, entry{name, n})
+	switch {
+	case c.byName != nil:
+		c.byName[name] = n
+	case len(c.nodes) > fewKeys:
+		c.byName = map[string]*node{}
+		for _, known := range c.nodes {
+			c.byName[known.name] = known.node
+		}
+	}
 }
 
 // child is the node under a key. Where the index has none it makes one up,
 // placed at its parent.
 func (n *node) child(name string) *node {
-	if c := n.table[name]; c != nil {
+	if c := n.table.get(name); c != nil {
 		return c
 	}
 	return &node{key: n.key, value: n.value}
@@ -61,9 +112,9 @@ func (n *node) item(i int) *node {
 
 func (n *node) add(name string, c *node) *node {
 	if n.table == nil {
-		n.table = map[string]*node{}
+		n.table = &children{nodes: make([]entry, 0, 4)}
 	}
-	n.table[name] = c
+	n.table.set(name, c)
 	return c
 }
 

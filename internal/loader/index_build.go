@@ -142,7 +142,7 @@ func (b *indexer) header(e *unstable.Node) {
 // what stands in the way, if anything does, at parts[depth].
 func (b *indexer) walk(n *node, parts []part, made form) (at, taken *node, depth int) {
 	for i, p := range parts[:len(parts)-1] {
-		next := n.table[p.name]
+		next := n.table.get(p.name)
 		switch {
 		case next == nil:
 			next = n.add(p.name, b.newNode(node{form: made, key: p.span, value: p.span}))
@@ -156,7 +156,7 @@ func (b *indexer) walk(n *node, parts []part, made form) (at, taken *node, depth
 }
 
 func (b *indexer) openTable(parent *node, p part) (opened, taken *node) {
-	n := parent.table[p.name]
+	n := parent.table.get(p.name)
 	switch {
 	case n == nil:
 		return parent.add(p.name, b.newNode(node{form: header, key: p.span, value: p.span})), nil
@@ -168,7 +168,7 @@ func (b *indexer) openTable(parent *node, p part) (opened, taken *node) {
 }
 
 func (b *indexer) openItem(parent *node, p part) (opened, taken *node) {
-	n := parent.table[p.name]
+	n := parent.table.get(p.name)
 	if n == nil {
 		n = parent.add(p.name, b.newNode(node{form: tables, key: p.span, value: p.span}))
 	}
@@ -190,7 +190,7 @@ func (b *indexer) pair(table *node, path []string, e *unstable.Node, depth int) 
 	}
 	at, taken, bad := b.walk(table, parts, dotted)
 	if taken == nil {
-		taken = at.table[last.name]
+		taken = at.table.get(last.name)
 	}
 	if kind := e.Value().Kind; taken != nil || kind == unstable.Array || kind == unstable.InlineTable {
 		path = below(path, parts) // else nobody asks for it
