@@ -195,11 +195,9 @@ func (o checkOptions) mend(env Env, r lint.Result, show diag.Level, again func()
 
 // shownOf are the diagnostics at or above a level.
 func shownOf(ds []diag.Diagnostic, show diag.Level) []diag.Diagnostic {
-	var shown []diag.Diagnostic
-	for _, d := range ds {
-		if d.Level >= show {
-			shown = append(shown, d)
-		}
+	hidden := func(d diag.Diagnostic) bool { return d.Level < show }
+	if !slices.ContainsFunc(ds, hidden) {
+		return ds
 	}
-	return shown
+	return slices.DeleteFunc(slices.Clone(ds), hidden)
 }

@@ -35,7 +35,12 @@ func (r Result) About(d diag.Diagnostic) []*ledger.Record {
 
 func collect(outcomes []outcome) Result {
 	var r Result
-	fails := map[identity]bool{}
+	most := 0
+	for _, o := range outcomes {
+		most += len(o.found)
+	}
+	r.Diagnostics = make([]diag.Diagnostic, 0, most)
+	fails := make(map[identity]bool, most)
 	for _, o := range outcomes {
 		for _, d := range o.found {
 			key := identityOf(d)
@@ -59,7 +64,9 @@ func collect(outcomes []outcome) Result {
 	r.stampIgnored()
 	r.fails = map[string]bool{}
 	for _, d := range r.Diagnostics {
-		r.fails[d.Fingerprint] = fails[identityOf(d)]
+		if fails[identityOf(d)] {
+			r.fails[d.Fingerprint] = true
+		}
 	}
 	r.count()
 	return r

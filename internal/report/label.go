@@ -3,8 +3,6 @@ package report
 import (
 	"slices"
 	"strings"
-
-	"github.com/clipperhouse/displaywidth"
 )
 
 // An underline is a span on a row, in columns.
@@ -92,7 +90,7 @@ func inline(us []underline, room int) int {
 		}
 	}
 	u := us[last]
-	if u.label == "" || u.to+1+displaywidth.String(u.label) > room {
+	if u.label == "" || u.to+1+columns(u.label) > room {
 		return -1
 	}
 	return last
@@ -114,7 +112,7 @@ func hanging(us []underline, room int) []underline {
 // column is where the label begins, beneath or to the left of the anchor, but
 // not before bound.
 func (u underline) column(bound, room int) int {
-	want := displaywidth.String(u.label)
+	want := columns(u.label)
 	if u.anchor+min(want, fairRoom) <= room {
 		return u.anchor
 	}
@@ -138,7 +136,7 @@ func (w window) roomForLabels(room int) bool {
 	hang := hanging(w.underlines(), room)
 	for i, u := range hang {
 		at := u.column(bound(u, hang[i+1:]), room)
-		if room-at < min(displaywidth.String(u.label), leastRoom) {
+		if room-at < min(columns(u.label), leastRoom) {
 			return false
 		}
 	}

@@ -6,8 +6,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
-
-	"github.com/clipperhouse/displaywidth"
+	"unicode/utf8"
 
 	"github.com/stancelint/stancelint/internal/source"
 )
@@ -82,15 +81,18 @@ func (c *cells) skip(start, end int) {
 
 func (c *cells) add(text string, base int) {
 	c.list = slices.Grow(c.list, len(text)+1)
+	if ordinary(text) {
+		for at, r := range text {
+			end := at + utf8.RuneLen(r)
+			c.list = append(c.list, cell{text[at:end], 1, base + at, base + end})
+		}
+		return
+	}
 	eachGlyph(text, func(shown string, start, end int) {
 		if text[start:end] == "\t" {
 			shown = tab
 		}
-		width := len(shown)
-		if !printableASCII(shown) {
-			width = displaywidth.String(shown)
-		}
-		c.list = append(c.list, cell{shown, width, base + start, base + end})
+		c.list = append(c.list, cell{shown, columns(shown), base + start, base + end})
 	})
 }
 
@@ -163,6 +165,9 @@ func (c cells) backward(i, columns int) int {
 
 func (c cells) text(from, to int) string {
 	var b strings.Builder
+	if from < to {
+		b.Grow(c.list[to-1].end - c.list[from].start)
+	}
 	for _, cell := range c.list[from:to] {
 		b.WriteString(cell.text)
 	}

@@ -16,7 +16,7 @@ import (
 // makes up visible text stays: letters with their marks, emoji sequences, and
 // joiners in the scripts that are written with them.
 func Safe(s string) string {
-	if printableASCII(s) {
+	if ordinary(s) {
 		return s
 	}
 	var b strings.Builder
@@ -35,6 +35,36 @@ func printableASCII(s string) bool {
 		}
 	}
 	return true
+}
+
+// ordinary reports whether s is made of characters that most texts have no others than:
+// those of ASCII that are printed, Latin letters, curly quotation marks, dashes and the
+// ellipsis. Each of them is harmless, a column wide, and a cluster by itself.
+func ordinary(s string) bool {
+	for _, r := range s {
+		if !isOrdinary(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func isOrdinary(r rune) bool {
+	switch {
+	case r < 0x7f:
+		return r >= 0x20
+	case r < 0x250:
+		return r >= 0xc0
+	}
+	return r == '–' || r == '—' || r == '‘' || r == '’' || r == '“' || r == '”' || r == '…'
+}
+
+// columns is how many a safe text takes.
+func columns(s string) int {
+	if ordinary(s) {
+		return utf8.RuneCountInString(s)
+	}
+	return displaywidth.String(s)
 }
 
 // eachGlyph calls yield for each part of s that is shown as a unit, which is a

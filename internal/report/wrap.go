@@ -35,19 +35,19 @@ func wrap(text string, width, indent int) []string {
 }
 
 func (w *wrapper) add(gap, word string) {
-	columns := displaywidth.String(word)
+	width := columns(word)
 	switch {
-	case columns == 0:
-	case w.used+len(gap)+columns <= w.width:
+	case width == 0:
+	case w.used+len(gap)+width <= w.width:
 		w.write(gap, len(gap))
-		w.write(word, columns)
-	case columns > w.later && !strings.Contains(word, "://"):
+		w.write(word, width)
+	case width > w.later && !strings.Contains(word, "://"):
 		w.fill(gap, word)
 	default:
 		if w.used > 0 {
 			w.newline()
 		}
-		w.write(word, columns)
+		w.write(word, width)
 	}
 }
 
@@ -66,6 +66,9 @@ func (w *wrapper) fill(gap, word string) {
 }
 
 func (w *wrapper) write(text string, columns int) {
+	if w.line.Len() == 0 {
+		w.line.Grow(min(w.width, mostWidth))
+	}
 	w.line.WriteString(text)
 	w.used += columns
 }
