@@ -14,9 +14,10 @@ type frame struct {
 	out    *bytes.Buffer
 	cells  *cells // room for those of a line
 	paint  painter
-	width  int // columns of the whole
-	gutter int // columns of the line numbers
-	room   int // columns of the source lines
+	width  int   // columns of the whole
+	gutter int   // columns of the line numbers
+	room   int   // columns of the source lines
+	runs   []run // room for those of a row
 }
 
 // indent is how far the later lines of a message are set in.
@@ -138,13 +139,11 @@ func (f *frame) between(file *source.File, before, next int) {
 
 // row writes a line of the frame, with number in the gutter.
 func (f *frame) row(number, text string, runs ...run) {
-	rule := run{number + strings.Repeat(" ", f.gutter-len(number)) + " |", gutterStyle}
+	f.runs = append(f.runs[:0], run{number + strings.Repeat(" ", f.gutter-len(number)) + " |", gutterStyle})
 	if text != "" || len(runs) > 0 {
-		runs = append([]run{rule, {" " + text, plainStyle}}, runs...)
-	} else {
-		runs = []run{rule}
+		f.runs = append(append(f.runs, run{" " + text, plainStyle}), runs...)
 	}
-	f.line(runs...)
+	f.line(f.runs...)
 }
 
 // rule writes an empty line of the frame.

@@ -38,7 +38,7 @@ func (w window) underlines() []underline {
 	owner := owners(us)
 	for i := range us {
 		us[i].anchor = us[i].from
-		if k := slices.Index(owner, i); k >= 0 {
+		if k := slices.Index(owner, int16(i)); k >= 0 {
 			us[i].anchor = k
 		}
 	}
@@ -47,12 +47,12 @@ func (w window) underlines() []underline {
 
 // owners tells for each column which underline is seen there, or -1: a shorter
 // one lies over a longer, the primary over one of its length.
-func owners(us []underline) []int {
+func owners(us []underline) []int16 {
 	columns := 0
 	for _, u := range us {
 		columns = max(columns, u.to)
 	}
-	out := make([]int, columns)
+	out := make([]int16, columns)
 	for k := range out {
 		out[k] = -1
 	}
@@ -69,7 +69,7 @@ func owners(us []underline) []int {
 	})
 	for _, i := range order {
 		for k := us[i].from; k < us[i].to; k++ {
-			out[k] = i
+			out[k] = int16(i)
 		}
 	}
 	return out
