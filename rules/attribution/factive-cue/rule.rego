@@ -17,7 +17,6 @@ import data.stancelint.lexicon
 import data.stancelint.lib.claims as claims_lib
 import data.stancelint.lib.conflicts
 import data.stancelint.lib.phrase
-import data.stancelint.lib.stances
 import data.stancelint.lib.words
 
 report contains {
@@ -34,6 +33,7 @@ report contains {
 	some id, others in disputed
 	not claims_lib.uncommitted[id]
 	claim := input.claims[id]
+	not claim.unsettled
 	disputing := claims_lib.in_order(others)
 }
 
@@ -48,7 +48,7 @@ disputed := {id: others |
 	some id in factive
 	others := {other |
 		some target, side in input.claims[id].stance
-		some other in opposed(target, side)
+		some other in conflicts.two_sided[target][opposite[side]]
 		other != id
 		not claims_lib.uncommitted[other]
 		claims_lib.meet(id, other)
@@ -56,6 +56,4 @@ disputed := {id: others |
 	others != set()
 }
 
-opposed(target, "favor") := stances.opposing_one(target)
-
-opposed(target, "against") := stances.favoring_one(target)
+opposite := {"favor": "against", "against": "favor"}

@@ -76,6 +76,11 @@ test_hits_what_is_disputed_by_way_of_another_target if {
 
 test_leaves_alone[what] if {
 	some what, change in {
+		"a conflict of others": {
+			"claims": {"leaking": {"stance": {"leaks": "none", "old": "favor"}}, "wet": {"id": "wet", "source": "brandt", "cue": "said", "order": 2, "stance": {"leaks": "favor"}}},
+			"index": {"by_target": {"old": {"favor": ["leaking"], "against": []}, "leaks": {"favor": ["wet"]}}},
+		},
+		"a claim that a fault leaves open": {"claims": {"leaking": {"unsettled": true}}},
 		"an open cue": {"claims": {"leaking": {"cue": "said"}}},
 		"a longer word": {"claims": {"leaking": {"cue": "unrevealed"}}},
 		"a possible claim on the other side": {"claims": {"dry": {"modality": "possible"}}},

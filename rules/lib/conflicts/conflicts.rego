@@ -19,7 +19,7 @@ import data.stancelint.lib.stances
 # contradiction/ → {"favor": [claim], "against": [claim], "claims": [claim of either
 # side], "pairs": {[favoring, opposing]}}, each side in reading order.
 by_target := {target: by_rule |
-	some target, sides in _sides
+	some target, sides in two_sided
 	by_rule := {rule: _conflict(sides, pairs) |
 		some rule, pairs in _ruled(target, sides, _standing(target, sides))
 		pairs != set()
@@ -125,17 +125,17 @@ _exempt := _told | linked
 
 _unity_kind := {target | some target in index.targets_with.kind; input.targets[target].kind == "unity"} # equivalent: the first only saves time
 
-# _sides maps a target that has claims on both sides to these, in reading order.
-_sides := _own_sides if {
+# two_sided maps a target that has claims on both sides to these, in reading order.
+two_sided := _own_two_sided if {
 	stances.related == set() # equivalent: only saves time
-} else := object.union(_own_sides, {target: {"favor": favor, "against": against} |
+} else := object.union(_own_two_sided, {target: {"favor": favor, "against": against} |
 	some target in stances.related # equivalent: only saves time
 	favor := claims_lib.in_order(stances.favoring[target])
 	against := claims_lib.in_order(stances.opposing[target])
 })
 
-# _own_sides are those of the claims that take the side themselves.
-_own_sides := {target: sides |
+# _own_two_sided are those of the claims that take the side themselves.
+_own_two_sided := {target: sides |
 	some target, sides in input.index.by_target
 	sides.against[0] # equivalent: only saves time
 	sides.favor[0] # equivalent: only saves time

@@ -47,16 +47,6 @@ opposing := _own_opposing if {
 	}
 })
 
-# favoring_one and opposing_one are the claims on one side of one target. Where none
-# is related, they are found for that one alone.
-favoring_one(target) := {claim | some claim in input.index.by_target[target].favor} if {
-	related == set()
-} else := object.get(favoring, target, set())
-
-opposing_one(target) := {claim | some claim in input.index.by_target[target].against} if {
-	related == set()
-} else := object.get(opposing, target, set())
-
 # favors maps a claim to the targets that it favors, each with the way there. A
 # claim that favors none may be absent.
 favors := object.union(
