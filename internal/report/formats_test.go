@@ -39,10 +39,10 @@ func TestColumns(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := resolve(tt.in)
-			if diff := cmp.Diff(tt.bytes, regionIn(p, countBytes)); diff != "" {
+			if diff := cmp.Diff(tt.bytes, regionIn(p, inBytes)); diff != "" {
 				t.Error("bytes", diff)
 			}
-			if diff := cmp.Diff(tt.utf16, regionIn(p, countUTF16)); diff != "" {
+			if diff := cmp.Diff(tt.utf16, regionIn(p, (*source.File).PositionUTF16)); diff != "" {
 				t.Error("UTF-16", diff)
 			}
 			if diff := cmp.Diff(tt.last, last(p)); diff != "" {

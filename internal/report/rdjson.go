@@ -109,7 +109,7 @@ func toRDLocation(p source.Place) *rdLocation {
 }
 
 func toRDRange(p source.Place) rdRange {
-	r := regionIn(p, countBytes)
+	r := regionIn(p, inBytes)
 	return rdRange{rdPosition{r.StartLine, r.StartColumn}, rdPosition{r.EndLine, r.EndColumn}}
 }
 

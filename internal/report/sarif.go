@@ -337,7 +337,9 @@ func toSARIFPlace(p source.Place) sarifPhysical {
 	return sarifPhysical{toSARIFArtifact(p.File), toSARIFRegion(p)}
 }
 
-func toSARIFRegion(p source.Place) sarifRegion { return sarifRegion(regionIn(p, countUTF16)) }
+func toSARIFRegion(p source.Place) sarifRegion {
+	return sarifRegion(regionIn(p, (*source.File).PositionUTF16))
+}
 
 // toSARIFArtifact names a file by a percent-encoded URI. Only a path that is
 // absolute as it was typed becomes one.

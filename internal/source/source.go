@@ -29,9 +29,10 @@ type content struct {
 	marks []mark
 }
 
-// A mark says how many code points stand before an offset.
+// A mark says how many code points stand before an offset, and for how many of them
+// UTF-16 takes two units.
 type mark struct {
-	offset, runes int
+	offset, runes, pairs int
 }
 
 // apart is how many bytes lie between two marks, and how many are counted at most to
@@ -114,39 +115,76 @@ const bom = "\ufeff"
 // is taken as the nearest end of it.
 func (f *File) Position(offset int) Position {
 	c := f.content()
+	line, start, offset := c.lineOf(offset)
+	return Position{Line: line, Column: c.runes(start, offset) + 1}
+}
+
+// PositionUTF16 is Position with columns that count units of UTF-16, as editors do that
+// hold texts so. They show a byte that is not UTF-8 as U+FFFD, which is one.
+func (f *File) PositionUTF16(offset int) Position {
+	c := f.content()
+	line, start, offset := c.lineOf(offset)
+	return Position{Line: line, Column: c.runes(start, offset) + c.pairs(start, offset) + 1}
+}
+
+// lineOf is the line of an offset, counted from 1, and where its text starts.
+func (c *content) lineOf(offset int) (line, start, within int) {
 	offset = min(max(offset, 0), len(c.data))
-	line := sort.SearchInts(c.lines, offset+1) - 1
-	start := c.lines[line]
+	line = sort.SearchInts(c.lines, offset+1) - 1
+	start = c.lines[line]
 	if start == 0 && bytes.HasPrefix(c.data[:offset], []byte(bom)) {
 		start = len(bom)
 	}
-	return Position{Line: line + 1, Column: c.runes(start, offset) + 1}
+	return line + 1, start, offset
 }
 
-// runes counts the code points from the start of one, and of its line, to an offset.
+// runes counts the code points from the start of one, and of its line, to an offset;
+// pairs those of them for which UTF-16 takes two units.
 func (c *content) runes(start, offset int) int {
 	if offset-start <= apart {
 		return utf8.RuneCount(c.data[start:offset])
 	}
-	return c.runesBefore(offset) - c.runesBefore(start)
+	from, to := c.markBefore(start), c.markBefore(offset)
+	return to.runes + utf8.RuneCount(c.data[to.offset:offset]) - from.runes - utf8.RuneCount(c.data[from.offset:start])
 }
 
-func (c *content) runesBefore(offset int) int {
+func (c *content) pairs(start, offset int) int {
+	if offset-start <= apart {
+		return countPairs(c.data[start:offset])
+	}
+	from, to := c.markBefore(start), c.markBefore(offset)
+	return to.pairs + countPairs(c.data[to.offset:offset]) - from.pairs - countPairs(c.data[from.offset:start])
+}
+
+func countPairs(text []byte) (n int) {
+	for len(text) > 0 {
+		_, size := utf8.DecodeRune(text)
+		n += pairsOf(size)
+		text = text[size:]
+	}
+	return n
+}
+
+// pairsOf is 1 for a code point of four bytes, which UTF-16 takes two units for.
+func pairsOf(size int) int { return size / utf8.UTFMax }
+
+// markBefore is the last mark at an offset, or before it.
+func (c *content) markBefore(offset int) mark {
 	c.count.Do(c.mark)
 	next := sort.Search(len(c.marks), func(i int) bool { return c.marks[i].offset > offset })
-	last := c.marks[next-1]
-	return last.runes + utf8.RuneCount(c.data[last.offset:offset])
+	return c.marks[next-1]
 }
 
 // mark counts the code points of the text, and keeps every so often how many there were.
 func (c *content) mark() {
 	c.marks = append(make([]mark, 0, len(c.data)/apart+1), mark{})
-	for offset, runes := 0, 0; offset < len(c.data); runes++ {
-		if offset-c.marks[len(c.marks)-1].offset >= apart {
-			c.marks = append(c.marks, mark{offset, runes})
+	for at := (mark{}); at.offset < len(c.data); at.runes++ {
+		if at.offset-c.marks[len(c.marks)-1].offset >= apart {
+			c.marks = append(c.marks, at)
 		}
-		_, size := utf8.DecodeRune(c.data[offset:])
-		offset += size
+		_, size := utf8.DecodeRune(c.data[at.offset:])
+		at.offset += size
+		at.pairs += pairsOf(size)
 	}
 }
 

@@ -38,7 +38,7 @@ func TestPosition(t *testing.T) {
 func TestPositionInALongLine(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	var b strings.Builder
-	for b.Len() < 3*apart {
+	for b.Len() < 2*apart {
 		b.WriteString([]string{"a", "é", "“", "𝄞", "\xff", "\xe2\x80", "\xf0"}[r.IntN(7)])
 	}
 	long := b.String()
@@ -47,9 +47,13 @@ func TestPositionInALongLine(t *testing.T) {
 			f := NewFile("f", []byte(before+long+"\nb"))
 			line := 1 + strings.Count(before, "\n")
 			for offset := range len(long) + 1 {
-				want := Position{line, 1 + utf8.RuneCountInString(long[:offset])}
+				runes := utf8.RuneCountInString(long[:offset])
+				want, wantUTF16 := Position{line, 1 + runes}, Position{line, 1 + runes + strings.Count(long[:offset], "𝄞")}
 				if got := f.Position(len(before) + offset); got != want {
 					t.Fatalf("at %d: got %v, want %v", offset, got, want)
+				}
+				if got := f.PositionUTF16(len(before) + offset); got != wantUTF16 {
+					t.Fatalf("at %d in UTF-16: got %v, want %v", offset, got, wantUTF16)
 				}
 			}
 		})
