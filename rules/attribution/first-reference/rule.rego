@@ -73,12 +73,21 @@ quantifier(mention) if {
 
 # owning are those with the name in the possessive, which is no mention.
 owning(source) := {number |
-	possessives := {sprintf(" %s's ", [concat(" ", prose.words_of(name))]) | some name in names(source)}
-	some number, padded in possessive_sentences
-	some possessive in possessives
-	contains(padded, possessive)
-	not quoted(number, trim_space(possessive))
+	some name in names(source)
+	words := prose.words_of(name)
+	some number in having[sprintf("%s's", [words[count(words) - 1]])] # equivalent: only saves time
+	possessive := sprintf("%s's", [concat(" ", words)])
+	contains(possessive_sentences[number], sprintf(" %s ", [possessive]))
+	not quoted(number, possessive)
 }
+
+# having maps a word in the possessive, such as “reis's”, to the sentences that have it.
+having := {owner: numbers |
+	some owner in {owner | some padded in possessive_sentences; some owner in owners_in(padded)}
+	numbers := [number | some number, padded in possessive_sentences; some other in owners_in(padded); other == owner] # equivalent: only saves time
+}
+
+owners_in(padded) := regex.find_n(`\S+'s\b`, padded, -1)
 
 # possessive_sentences are those of the body with somebody’s or something’s in
 # them, as words between spaces.
