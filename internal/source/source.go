@@ -138,22 +138,26 @@ func (c *content) lineOf(offset int) (line, start, within int) {
 	return line + 1, start, offset
 }
 
-// runes counts the code points from the start of one, and of its line, to an offset;
-// pairs those of them for which UTF-16 takes two units.
-func (c *content) runes(start, offset int) int {
+// counted is how many there are from the start of a code point, and of its line, to an
+// offset: in counts them in a text, and before says how many a mark has before it.
+func (c *content) counted(start, offset int, in func([]byte) int, before func(mark) int) int {
 	if offset-start <= apart {
-		return utf8.RuneCount(c.data[start:offset])
+		return in(c.data[start:offset])
 	}
-	from, to := c.markBefore(start), c.markBefore(offset)
-	return to.runes + utf8.RuneCount(c.data[to.offset:offset]) - from.runes - utf8.RuneCount(c.data[from.offset:start])
+	upTo := func(offset int) int {
+		m := c.markBefore(offset)
+		return before(m) + in(c.data[m.offset:offset])
+	}
+	return upTo(offset) - upTo(start)
 }
 
+func (c *content) runes(start, offset int) int {
+	return c.counted(start, offset, utf8.RuneCount, func(m mark) int { return m.runes })
+}
+
+// pairs counts the code points for which UTF-16 takes two units.
 func (c *content) pairs(start, offset int) int {
-	if offset-start <= apart {
-		return countPairs(c.data[start:offset])
-	}
-	from, to := c.markBefore(start), c.markBefore(offset)
-	return to.pairs + countPairs(c.data[to.offset:offset]) - from.pairs - countPairs(c.data[from.offset:start])
+	return c.counted(start, offset, countPairs, func(m mark) int { return m.pairs })
 }
 
 func countPairs(text []byte) (n int) {

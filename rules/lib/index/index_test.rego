@@ -42,6 +42,15 @@ test_groups_attributions if {
 	index.of_type == {"direct": [0, 2], "indirect": [1], "mixed": [3]} with input as bare
 }
 
+test_groups_by_sentence if {
+	draft := {
+		"attributions": [{"sentence": 4}, {"sentence": 2}, {"sentence": 4}],
+		"quotations": [{"sentence": 1}, {"sentence": 1}, {"sentence": 3}],
+	}
+	index.attributions_in == {2: [1], 4: [0, 2]} with input as {"draft": draft}
+	index.quotations_in == {1: [0, 1], 3: [2]} with input as {"draft": draft}
+}
+
 test_lists_quotations if {
 	index.unclaimed == [1, 3] with input as bare
 	index.unattributed == [1, 2] with input as bare
