@@ -16,6 +16,7 @@ const module = "github.com/stancelint/stancelint/internal/"
 // allowed are the packages of ours that each package may import. They run one
 // way; docs/architecture.md draws it.
 var allowed = map[string][]string{
+	"heap":        nil,
 	"source":      nil,
 	"lexicon":     nil,
 	"diag":        {"source"},
@@ -70,6 +71,27 @@ func checkImports(t *testing.T, pkg, file string, may []string) {
 		}
 		if strings.Contains(path, "open-policy-agent") && !slices.Contains([]string{"policy", "typecheck", "loader", "cli", "mutate"}, pkg) {
 			t.Errorf("%s: %s may not import OPA", file, pkg)
+		}
+	}
+}
+
+// The heap is ready before most packages are initialized, and can be only while it waits
+// for next to none of them: runtime/debug or os would have it come last.
+func TestHeapWaitsForNoPackage(t *testing.T) {
+	early := []string{"math/bits", "syscall", "unsafe"}
+	files, _ := filepath.Glob("heap/heap*.go")
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, spec := range parsed.Imports {
+			if path, _ := strconv.Unquote(spec.Path.Value); !slices.Contains(early, path) {
+				t.Errorf("%s imports %s", file, path)
+			}
 		}
 	}
 }

@@ -191,7 +191,7 @@ func (c *command) countAllocations(told string) {
 		before, _ := strconv.ParseFloat(m[1], 64)
 		after, _ := strconv.ParseFloat(m[2], 64)
 		if i == 0 && after == 0 {
-			continue // stancelint asks for memory that it does not use; see cmd/stancelint/memory_linux.go
+			continue // stancelint asks for memory that it does not use; see internal/heap
 		}
 		c.allocated += before - live
 		live = after

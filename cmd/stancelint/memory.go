@@ -4,6 +4,8 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"time"
+
+	_ "github.com/stancelint/stancelint/internal/heap" // before all else
 )
 
 // garbage is how much a run may have in all, in bytes, as long as it needs little.
@@ -14,8 +16,6 @@ const garbage = 256 << 20
 // fifth of the time. A ledger of tens of thousands of claims needs more memory than
 // that; held to the same limit, the collector would do little else but run.
 func collectSeldom() {
-	debug.SetGCPercent(-1)    // until it is done, for the collector to find that nothing is needed
-	inLargePages(3 * garbage) // what the largest ledgers need
 	debug.SetGCPercent(2000)
 	debug.SetMemoryLimit(garbage)
 	go func() {

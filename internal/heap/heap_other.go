@@ -1,6 +1,6 @@
 //go:build !linux
 
-package main
+package heap
 
 // inLargePages is for Linux: other systems choose the size of pages themselves.
 func inLargePages(int) {}

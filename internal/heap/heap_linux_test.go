@@ -1,4 +1,4 @@
-package main
+package heap
 
 import (
 	"fmt"
@@ -11,11 +11,11 @@ func TestHeapIsAskedForInLargePages(t *testing.T) {
 	if _, err := os.Stat("/sys/kernel/mm/transparent_hugepage"); err != nil {
 		t.Skip("this kernel has no large pages:", err)
 	}
-	const asked = 64 << 20
-	before := inLargePagesNow(t)
-	inLargePages(asked)
-	if got := inLargePagesNow(t) - before; got < asked {
-		t.Errorf("%d bytes of the heap may be in large pages, want %d", got, asked)
+	if !mayAskFor(ready) {
+		t.Skip("this system has too little memory to ask for")
+	}
+	if got := inLargePagesNow(t); got < ready {
+		t.Errorf("%d bytes of the heap may be in large pages, want %d", got, ready)
 	}
 }
 
