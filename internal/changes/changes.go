@@ -172,12 +172,14 @@ func (s *Set) linesOf(name, before string) []lineRange {
 	return s.lines[name]
 }
 
-var hunk = regexp.MustCompile(`(?m)^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@`)
+var hunk = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@`)
+})
 
 // parseHunks reads which lines of the new file a diff without context is about.
 func parseHunks(diff []byte) []lineRange {
 	var ranges []lineRange
-	for _, m := range hunk.FindAllSubmatch(diff, -1) {
+	for _, m := range hunk().FindAllSubmatch(diff, -1) {
 		first, err := strconv.ParseInt(string(m[1]), 10, 32)
 		count := int64(1)
 		if len(m[2]) > 0 && err == nil {

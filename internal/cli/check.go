@@ -205,7 +205,7 @@ func (c *checking) lint(ctx context.Context) (lint.Result, error) {
 // report writes the outputs, and settles the status.
 func (c *checking) report(result lint.Result) (int, error) {
 	printed := report.Result{
-		Tool: tool(), Rules: described(c.settler.engine.Rules()),
+		Tool: tool, Rules: described(c.settler.engine.Rules()),
 		Diagnostics: shownOf(result.Diagnostics, c.show), Suppressed: c.adopt.suppressed(result),
 		Summary: result.Summary, Old: result.Old,
 	}

@@ -29,16 +29,11 @@ func tool() report.Tool {
 	return report.Tool{Name: "stancelint", Version: release(), OPA: version.Version, Rules: digest()}
 }
 
-// tagged is the version of a release; a build between two has one with a time and
-// a commit.
-var (
-	tagged  = regexp.MustCompile(`^v\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$`)
-	between = regexp.MustCompile(`[-.]\d{14}-[0-9a-f]{12}`)
-)
-
 // release is the version that the build was made from, where it was made from a
 // release, and else the one that is under way.
 func release() string {
+	tagged := regexp.MustCompile(`^v\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$`)
+	between := regexp.MustCompile(`[-.]\d{14}-[0-9a-f]{12}`) // a time and a commit
 	if info, ok := debug.ReadBuildInfo(); ok && tagged.MatchString(info.Main.Version) && !between.MatchString(info.Main.Version) {
 		return strings.TrimPrefix(info.Main.Version, "v")
 	}

@@ -22,7 +22,7 @@ import (
 //go:embed newrule
 var template embed.FS
 
-var ruleID = regexp.MustCompile(`^[a-z][a-z0-9_]*/[a-z][a-z0-9-]*$`)
+const ruleID = `^[a-z][a-z0-9_]*/[a-z][a-z0-9-]*$`
 
 // newRule is the command new-rule.
 func newRule(_ context.Context, env Env, args []string) (int, error) {
@@ -40,7 +40,7 @@ func newRule(_ context.Context, env Env, args []string) (int, error) {
 		return statusFailed, errors.New("new-rule takes the id of the rule, <category>/<name>")
 	}
 	id := f.Arg(0)
-	if !ruleID.MatchString(id) {
+	if !regexp.MustCompile(ruleID).MatchString(id) {
 		return statusFailed, fmt.Errorf("%q is no id: write <category>/<name> in small letters, digits and, in the name, hyphens", id)
 	}
 	folder := path.Join(filepath.ToSlash(dir), id)

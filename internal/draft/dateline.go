@@ -3,6 +3,7 @@ package draft
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/stancelint/stancelint/internal/source"
 )
@@ -20,10 +21,10 @@ func (d *Draft) Dateline(dates []Date) int {
 		p := d.Paragraphs[number]
 		before := d.Plain(source.Span{Start: p.Span.Start, End: a.Span.Start}).Text
 		after := d.Plain(source.Span{Start: a.Span.End, End: p.Span.End}).Text
-		if p.Kind != Body || !datelineHead.MatchString(before) {
+		if p.Kind != Body || !datelineDash().MatchString(after) && (a.Year == 0 || !d.isShortLine(p)) {
 			continue
 		}
-		if datelineDash.MatchString(after) || a.Year != 0 && d.isShortLine(p) {
+		if datelineHead().MatchString(before) {
 			return i
 		}
 	}
@@ -35,11 +36,15 @@ const (
 	datelineWords      = 12
 )
 
-var (
-	// Names of places and people, and the words that join them.
-	datelineHead = regexp.MustCompile(`^(?:(?:[(]?\p{Lu}[\pL.’'-]*|am|and|at|by|de|in|of|on|published|the|updated)[).,;:|·]*[ |·]*)*$`)
-	datelineDash = regexp.MustCompile(`^[,.]? *(?:\([^()]*\) *)?(?:—|[–-] )`)
-)
+// datelineHead matches names of places and people, and the words that join them. Few
+// drafts need it, and it takes a millisecond to compile.
+var datelineHead = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:(?:[(]?\p{Lu}[\pL.’'-]*|am|and|at|by|de|in|of|on|published|the|updated)[).,;:|·]*[ |·]*)*$`)
+})
+
+var datelineDash = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[,.]? *(?:\([^()]*\) *)?(?:—|[–-] )`)
+})
 
 // isShortLine reports whether a paragraph is a few words and no sentence.
 func (d *Draft) isShortLine(p Paragraph) bool {

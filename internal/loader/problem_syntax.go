@@ -21,7 +21,8 @@ func syntaxProblem(f *source.File, body source.Span, stopped int, err error) Pro
 		}
 	}
 	message := pe.Message
-	if escapedEnd.MatchString(message) {
+	if strings.HasPrefix(message, "invalid escape") && strings.Contains(message, "\x00") {
+		// What the parser says of a \ at the end of the file, which it takes for a NUL.
 		message = `unexpected EOF; expected '"'`
 	}
 	at := source.Span{Start: pe.Position.Start, End: pe.Position.Start + pe.Position.Len}
@@ -34,7 +35,7 @@ func syntaxProblem(f *source.File, body source.Span, stopped int, err error) Pro
 	}
 	p := Problem{Rule: RuleSyntax, Place: source.Place{File: f, Span: visible(f, body, at)}}
 	p.Message, p.Help = explain(message)
-	if redefined.MatchString(message) {
+	if redefined := regexp.MustCompile(`^Key '.*' (has already been|was already)|is not a table$`); redefined.MatchString(message) {
 		p.Rule = RuleDuplicate
 	}
 	return p
@@ -75,12 +76,6 @@ func trim(f *source.File, at source.Span) source.Span {
 	}
 	return source.Span{Start: at.Start + left, End: at.Start + len(bytes.TrimRight(text, " \t\r\n"))}
 }
-
-// escapedEnd is what the parser says of a \ at the end of the file, which it takes for
-// a NUL.
-var escapedEnd = regexp.MustCompile("^invalid escape.*\x00")
-
-var redefined = regexp.MustCompile(`^Key '.*' (has already been|was already)|is not a table$`)
 
 // An explanation rewrites the messages of BurntSushi/toml v1.6 that match.
 // $1 and so on stand for what the parentheses match.

@@ -224,9 +224,11 @@ func nested() diag.Diagnostic {
 	}
 }
 
+func sampleTool() Tool { return Tool{"stancelint", "0.1.0", "1.22.2", "sha256:0123"} }
+
 func sample() Result {
 	return Result{
-		Tool:        Tool{"stancelint", "0.1.0", "1.22.2", "sha256:0123"},
+		Tool:        sampleTool,
 		Diagnostics: []diag.Diagnostic{farApart(), onePlace(), twoFiles(), noPlace()},
 		Summary:     Summary{Drafts: 2, Ledgers: 1, Claims: 40, Errors: 2, Warnings: 3, Infos: 1, Ignored: 1, Baselined: 4},
 	}
@@ -246,7 +248,7 @@ func contradiction() Result {
 		{Place: d.Related[0].Place, Text: "left early"},
 	}}}
 	r := Result{
-		Tool: Tool{"stancelint", "0.1.0", "1.22.2", "sha256:0123"},
+		Tool: sampleTool,
 		Rules: []Rule{
 			{
 				ID: "contradiction/unity-vs-division", Title: "Unity and division", Level: diag.Error,

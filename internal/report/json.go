@@ -132,7 +132,7 @@ func escapeJSON(doc []byte) []byte {
 func toJSON(r Result) jsonResult {
 	return jsonResult{
 		Version:     1,
-		Tool:        jsonTool(r.Tool),
+		Tool:        jsonTool(r.tool()),
 		Diagnostics: each(r.Diagnostics, toJSONDiagnostic),
 		Summary:     jsonSummary(r.Summary),
 	}

@@ -14,7 +14,7 @@ import (
 
 // A Result is what a run gives to every format.
 type Result struct {
-	Tool        Tool
+	Tool        func() Tool       // asked only by formats that name it; nil is none
 	Rules       []Rule            // those that ran; formats that describe rules take them from here
 	Diagnostics []diag.Diagnostic // sorted and stamped; only those to be shown
 	Suppressed  []Suppressed      // SARIF: what is not shown, where it is asked for
@@ -46,6 +46,13 @@ type Tool struct {
 	Version string
 	OPA     string // the version of OPA
 	Rules   string // a digest of the rules
+}
+
+func (r Result) tool() Tool {
+	if r.Tool == nil {
+		return Tool{}
+	}
+	return r.Tool()
 }
 
 // homepage is where the tool is to be found.

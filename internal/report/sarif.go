@@ -150,10 +150,11 @@ func SARIF(w io.Writer, r Result, _ Options) error {
 		result.Suppressions = []sarifSuppression{toSARIFSuppression(s)}
 		results = append(results, result)
 	}
+	tool := r.tool()
 	return writeJSON(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{{
 		Tool: sarifTool{sarifDriver{
-			Name: "stancelint", Version: r.Tool.Version, InformationURI: homepage,
-			Rules: rules.list, Properties: sarifComponents{r.Tool.OPA, r.Tool.Rules},
+			Name: "stancelint", Version: tool.Version, InformationURI: homepage,
+			Rules: rules.list, Properties: sarifComponents{tool.OPA, tool.Rules},
 		}},
 		Invocations: []sarifInvocation{toSARIFInvocation(r.Errors)},
 		BaseIDs:     map[string]sarifArtifact{sarifRoot: {Description: &sarifText{Text: "the folder in which stancelint ran"}}},

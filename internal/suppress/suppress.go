@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -40,7 +41,9 @@ type record struct{ table, id string }
 // marker starts what is meant for stancelint.
 const marker = "stancelint:"
 
-var syntax = regexp.MustCompile(`(?s)^ignore\[([^\]]*)\](?:\s+until\s+([^\s-][^\s]*))?\s*(?:--\s*(.*))?$`)
+var syntax = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?s)^ignore\[([^\]]*)\](?:\s+until\s+([^\s-][^\s]*))?\s*(?:--\s*(.*))?$`)
+})
 
 const form = "write ignore[RULE] -- reason, or ignore[RULE] until 2027-01-31 -- reason"
 
@@ -51,7 +54,7 @@ func read(text string) (Ignore, bool) {
 	if !ok {
 		return Ignore{}, false
 	}
-	m := syntax.FindStringSubmatch(strings.TrimSpace(rest))
+	m := syntax().FindStringSubmatch(strings.TrimSpace(rest))
 	if m == nil {
 		return Ignore{Fault: "this comment is not one that stancelint knows", Way: form}, true
 	}
