@@ -149,7 +149,7 @@ func (c *checking) choose(ctx context.Context) (cleanup func() error, err error)
 		return cleanup, err
 	}
 	s := newSettler(inside, c.config, c.isolated, c.ruleDirs)
-	s.enable, s.disable, s.fail = c.enable, c.disable, c.fail
+	s.enable, s.disable, s.fail, s.lints = c.enable, c.disable, c.fail, true
 	c.settler, c.changed = s, changed
 	c.options.Dir, c.options.Setup, c.options.Shared = inside.Dir, s.setup, s.shared
 	c.options.Exclude = func(name string, named bool) string { return s.exclude(name, named && !c.forceExclude) }

@@ -31,6 +31,7 @@ type settler struct {
 	ruleDirs        []string
 	enable, disable []string
 	fail            diag.Level // --fail-level; 0 where it is not given
+	lints           bool       // rules are evaluated once it is settled what holds
 
 	engine  *policy.Engine
 	made    map[string]lint.Setup // by the settings’ key
@@ -158,7 +159,7 @@ func (s *settler) compile(dirs []string, many bool) error {
 	slices.Sort(dirs)
 	var err error
 	o := policyOptions(s.env, slices.Compact(dirs))
-	o.Many = many
+	o.Many, o.Soon = many, s.lints
 	if s.engine, err = policy.New(o); err != nil {
 		return err
 	}

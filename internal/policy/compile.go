@@ -3,132 +3,123 @@ package policy
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"golang.org/x/sync/errgroup"
 )
 
-// A compilation is what of the modules is compiled so far.
+// A compilation is what of the modules is compiled so far, or will be soon.
 type compilation struct {
 	strict bool // with a newsroom's own modules, or to check the built-in ones
 
-	mu        sync.Mutex
-	compilers map[string]*ast.Compiler // by the file of a rule
+	mu       sync.Mutex
+	programs map[string]*program // by the file of a rule
 	uncompiledModules
 }
 
 // The uncompiledModules are what rules are compiled from. They are let go of once all
-// rules are compiled: the collector would look through them with all else that a run holds.
+// rules are: the collector would look through them with all else that a run holds.
 type uncompiledModules struct {
-	texts    map[string]string           // all modules, by file
-	known    map[string]*ast.Annotations // METADATA that need not be read from them
-	outlines map[string]*ast.Module      // packages and imports, at least
-	modules  map[string]*ast.Module      // parsed so far
+	texts    map[string]string      // all modules, by file
+	outlines map[string]*ast.Module // packages, imports and annotations, at least
+	modules  modules
+	ahead    *readAhead // nil for none
 }
 
-// ready compiles rules with what they import, as far as they are not compiled yet.
-// What comes in one draft is likely to be all; where it is not, all the others are
+// A program is some of the rules with what they import, compiled together. Compiling
+// starts with it, beside other programs; compiler waits until that has ended.
+type program struct {
+	compiler func() (*ast.Compiler, error)
+}
+
+// start starts to compile rules with what they import, as far as that has not started
+// yet. What comes in one draft is likely to be all; where it is not, all the others are
 // compiled too.
-func (e *Engine) ready(rules []Rule) error {
+func (e *Engine) start(rules []Rule) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if len(e.uncompiled(rules)) == 0 {
-		return nil
+	if rules = e.unstarted(rules); len(rules) == 0 {
+		return
 	}
-	if len(e.compilers) > 0 || e.many {
-		rules = e.rules
+	if len(e.programs) > 0 || e.many {
+		rules = e.unstarted(e.rules)
 	}
-	return e.compile(e.uncompiled(rules))
-}
-
-// compilerOf is what a rule that is ready was compiled with. For another selection more
-// rules may be compiled meanwhile.
-func (e *Engine) compilerOf(r Rule) *ast.Compiler {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	return e.compilers[r.file]
-}
-
-func (e *Engine) uncompiled(rules []Rule) []Rule {
-	var missing []Rule
+	e.ahead.stop()
+	needed := map[string]*ast.Module{}
+	imports := newSplitter(e.outlines, nil)
 	for _, r := range rules {
-		if e.compilers[r.file] == nil {
-			missing = append(missing, r)
+		for file := range imports.closure(r.file) {
+			needed[file] = e.outlines[file]
 		}
 	}
-	return missing
+	e.compile(needed)
+	if len(e.unstarted(e.rules)) == 0 {
+		e.uncompiledModules = uncompiledModules{} // the programs have what they need
+	}
+}
+
+// programOf is the program of a rule that has started.
+func (e *Engine) programOf(r Rule) *program {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.programs[r.file]
+}
+
+func (e *Engine) unstarted(rules []Rule) []Rule {
+	return slices.DeleteFunc(slices.Clone(rules), func(r Rule) bool { return e.programs[r.file] != nil })
 }
 
 // compileAll compiles all modules, those of no rule included.
 func (e *Engine) compileAll() error {
-	return e.compileModules(e.modules)
-}
-
-// compile compiles rules with what they import.
-func (e *Engine) compile(rules []Rule) error {
-	texts := map[string]string{}
-	needed := map[string]bool{}
-	imports := newSplitter(e.outlines, nil)
-	for _, r := range rules {
-		maps.Copy(needed, imports.closure(r.file))
-	}
-	for file := range needed {
-		if e.modules[file] == nil {
-			texts[file] = e.texts[file]
+	programs := e.compile(e.outlines)
+	e.uncompiledModules = uncompiledModules{}
+	for _, p := range programs {
+		if _, err := p.compiler(); err != nil {
+			return err
 		}
-	}
-	parsed, err := parse(texts, e.known)
-	if err != nil {
-		return err
-	}
-	if e.modules == nil {
-		e.modules = map[string]*ast.Module{}
-	}
-	maps.Copy(e.modules, parsed)
-	modules := map[string]*ast.Module{}
-	for file := range needed {
-		if e.modules[file] != nil {
-			modules[file] = e.modules[file]
-		}
-	}
-	return e.compileModules(modules)
-}
-
-// compileModules compiles modules in shards, side by side, and notes which rule is
-// in which.
-func (e *Engine) compileModules(modules map[string]*ast.Module) error {
-	shards := split(modules, sizesOf(modules, e.texts), e.strict || e.many)
-	compilers := make([]*ast.Compiler, len(shards))
-	var group errgroup.Group
-	for i, s := range shards {
-		c := ast.NewCompiler().WithCapabilities(sandbox())
-		if !e.strict {
-			c.WithSkipStages(skipped()...)
-		}
-		compilers[i] = c
-		group.Go(func() error {
-			if c.Compile(s.modules); c.Failed() {
-				return fmt.Errorf("compiling the rules: %w", c.Errors)
-			}
-			return nil
-		})
-	}
-	if err := group.Wait(); err != nil {
-		return err
-	}
-	if e.compilers == nil {
-		e.compilers = map[string]*ast.Compiler{}
-	}
-	for i, s := range shards {
-		for _, r := range e.rules {
-			if s.modules[r.file] != nil && e.compilers[r.file] == nil {
-				e.compilers[r.file] = compilers[i]
-			}
-		}
-	}
-	if len(e.uncompiled(e.rules)) == 0 {
-		e.uncompiledModules = uncompiledModules{} // the compilers have copies
 	}
 	return nil
+}
+
+// compile starts programs of some modules, by their outlines, and notes which rule is
+// in which.
+func (e *Engine) compile(outlines map[string]*ast.Module) []*program {
+	if e.programs == nil {
+		e.programs = map[string]*program{}
+	}
+	var programs []*program
+	for _, s := range split(outlines, sizesOf(outlines, e.texts), e.strict || e.many) {
+		p := e.modules.program(slices.Collect(maps.Keys(s.modules)), e.strict)
+		programs = append(programs, p)
+		for _, r := range e.rules {
+			if s.modules[r.file] != nil && e.programs[r.file] == nil {
+				e.programs[r.file] = p
+			}
+		}
+	}
+	return programs
+}
+
+// program starts to read some modules and to compile them together.
+func (m modules) program(files []string, strict bool) *program {
+	p := &program{sync.OnceValues(func() (*ast.Compiler, error) {
+		parsed, err := m.read(files)
+		if err != nil {
+			return nil, err
+		}
+		c := ast.NewCompiler().WithCapabilities(sandbox())
+		if !strict {
+			c.WithSkipStages(skipped()...)
+		}
+		if c.Compile(parsed); c.Failed() {
+			return nil, fmt.Errorf("compiling the rules: %w", c.Errors)
+		}
+		return c, nil
+	})}
+	go func() {
+		defer func() { _ = recover() }() // whoever waits for the compiler is told
+		_, _ = p.compiler()
+	}()
+	return p
 }

@@ -120,16 +120,18 @@ func (s *Selection) level(r Rule, reported diag.Level) diag.Level {
 // Eval runs the selected rules of the document's scope that it has enough for. Where
 // a rule fails, what the others find is returned with an error that names it.
 func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, error) {
-	groups, err := s.prepare(doc)
-	if err != nil {
-		return nil, err
-	}
+	groups := s.prepare(doc)
 	if doc.With != nil {
 		doc.Value, doc.Places = doc.With(s.partsRead(groups))
 	}
 	found := make([][]diag.Diagnostic, len(groups))
 	failed := make([]error, len(groups))
 	run := func(i int) error {
+		defer func() {
+			if fault := recover(); fault != nil {
+				failed[i] = fmt.Errorf("a fault of stancelint, please report it: %v", fault)
+			}
+		}()
 		found[i], failed[i] = s.run(ctx, groups[i], doc)
 		return nil
 	}
@@ -156,9 +158,12 @@ func (s *Selection) Wants(scope Scope) bool {
 	return slices.ContainsFunc(s.choice.Rules, func(r Rule) bool { return r.Scope == scope })
 }
 
-// run evaluates some queries in turn. What the library finds for one
+// run evaluates some queries of one program in turn. What the library finds for one
 // rule is kept for the others.
 func (s *Selection) run(ctx context.Context, queries []*query, doc Document) ([]diag.Diagnostic, error) {
+	if _, err := queries[0].program.compiler(); err != nil {
+		return nil, err // not once for each query
+	}
 	txn, err := s.store.NewTransaction(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("preparing the rules: %w", err)
@@ -190,9 +195,9 @@ func (s *Selection) run(ctx context.Context, queries []*query, doc Document) ([]
 	return found, errors.Join(failed...)
 }
 
-// prepare makes the queries ready of the rules that may find something in a document,
-// by the compiler that they are compiled with.
-func (s *Selection) prepare(doc Document) ([][]*query, error) {
+// prepare makes queries of the rules that may find something in a document, by the
+// program that they are in, which may be being compiled still.
+func (s *Selection) prepare(doc Document) [][]*query {
 	opens := s.gates.in(doc.Value)
 	open := make([]*Rule, 0, len(s.choice.Rules))
 	for i := range s.choice.Rules {
@@ -202,26 +207,24 @@ func (s *Selection) prepare(doc Document) ([][]*query, error) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.addQueries(open); err != nil {
-		return nil, err
-	}
+	s.addQueries(open)
 	var groups [][]*query
-	index := map[*ast.Compiler]int{}
+	index := map[*program]int{}
 	for _, r := range open {
 		q := s.queries[r.ID]
-		i, known := index[q.compiler]
+		i, known := index[q.program]
 		if !known {
 			i = len(groups)
-			index[q.compiler] = i
+			index[q.program] = i
 			groups = append(groups, make([]*query, 0, len(open)))
 		}
 		groups[i] = append(groups[i], q)
 	}
-	return groups, nil
+	return groups
 }
 
 // addQueries makes those of rules that have none yet.
-func (s *Selection) addQueries(rules []*Rule) error {
+func (s *Selection) addQueries(rules []*Rule) {
 	var missing []Rule
 	for _, r := range rules {
 		if s.queries[r.ID] == nil {
@@ -229,19 +232,12 @@ func (s *Selection) addQueries(rules []*Rule) error {
 		}
 	}
 	if len(missing) == 0 {
-		return nil
+		return
 	}
-	if err := s.engine.ready(missing); err != nil {
-		return err
-	}
+	s.engine.start(missing)
 	for _, r := range missing {
-		q, err := newQuery(r, s.engine.compilerOf(r))
-		if err != nil {
-			return err
-		}
-		s.queries[r.ID] = q
+		s.queries[r.ID] = newQuery(r, s.engine.programOf(r))
 	}
-	return nil
 }
 
 // runsOn reports whether the document is of the rule's scope, and has what it needs.

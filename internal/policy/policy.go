@@ -28,6 +28,7 @@ type Options struct {
 	Base    string   // what Dirs are relative to; "" is the working directory
 	Check   bool     // check the built-in rules as strictly as a newsroom's own
 	Many    bool     // for many documents: slower to start with, and quicker for each
+	Soon    bool     // rules are evaluated soon: those likely to be are read meanwhile
 
 	// Input is the JSON Schema of the input document as rules see it; a newsroom's
 	// own rules are held to it. nil holds them to nothing.
@@ -48,27 +49,37 @@ type Engine struct {
 // New reads the rules. Built-in ones are compiled when they are first to be
 // evaluated, a newsroom's own at once. An error names the file and the line.
 func New(o Options) (*Engine, error) {
+	var words lexicon.Lists
+	var group errgroup.Group
+	group.Go(func() (err error) {
+		words, err = readLexicon(o.Builtin)
+		return err
+	})
 	files, err := readAll(o)
+	if err != nil {
+		return nil, err
+	}
+	known, err := o.metadata()
 	if err != nil {
 		return nil, err
 	}
 	e := &Engine{data: files.data, listed: listsIn(files.rego), many: o.Many}
 	e.texts = files.rego
-	var group errgroup.Group
-	group.Go(func() (err error) {
-		e.lexicon, err = readLexicon(o.Builtin)
-		return err
-	})
-	known, err := o.metadata()
-	if err != nil {
-		return nil, err
+	e.modules = newModules(files.rego, known.unchanged(files.rego))
+	covered := len(o.Dirs) == 0 && known.covers(files.rego)
+	if covered {
+		if err := e.fromMetadata(known, files.pages); err != nil {
+			return nil, err
+		}
+		if o.Soon {
+			e.ahead = e.readAhead()
+		}
 	}
-	e.known = known.unchanged(files.rego)
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	if len(o.Dirs) == 0 && known.covers(files.rego) {
-		return e, e.fromMetadata(known, files.pages)
+	if e.lexicon = words; covered {
+		return e, nil
 	}
 	return e, e.fromModules(files.pages, o)
 }
@@ -88,11 +99,11 @@ func (e *Engine) fromMetadata(known knownModules, pages map[string]string) (err 
 
 // fromModules reads, checks and compiles all modules.
 func (e *Engine) fromModules(pages map[string]string, o Options) error {
-	modules, err := parse(e.texts, e.known)
+	modules, err := e.modules.read(slices.Collect(maps.Keys(e.texts)))
 	if err != nil {
 		return err
 	}
-	e.outlines, e.modules = modules, maps.Clone(modules)
+	e.outlines = modules
 	e.strict = len(o.Dirs) > 0 || o.Check
 	if e.rules, err = rulesOf(modules, pages); err != nil {
 		return err
@@ -283,36 +294,6 @@ func jsonValue(v any) any {
 		return v.Format(time.RFC3339)
 	}
 	return v
-}
-
-// parse reads the modules side by side: parsing is a good part of start-up. The
-// METADATA that is known is not read again.
-func parse(files map[string]string, known map[string]*ast.Annotations) (map[string]*ast.Module, error) {
-	names := slices.Sorted(maps.Keys(files))
-	modules := make([]*ast.Module, len(names))
-	capabilities := ast.CapabilitiesForThisVersion()
-	var group errgroup.Group
-	for i, name := range names {
-		group.Go(func() (err error) {
-			options := ast.ParserOptions{ProcessAnnotation: known[name] == nil, Capabilities: capabilities}
-			modules[i], err = ast.ParseModuleWithOpts(name, files[name], options)
-			if modules[i] != nil && known[name] != nil {
-				modules[i].Annotations = []*ast.Annotations{known[name]}
-			}
-			return err
-		})
-	}
-	if err := group.Wait(); err != nil {
-		return nil, fmt.Errorf("reading the rules: %w", err)
-	}
-	byName := make(map[string]*ast.Module, len(names))
-	for i, name := range names {
-		if modules[i] == nil {
-			continue // a file of comments only
-		}
-		byName[name] = modules[i]
-	}
-	return byName, nil
 }
 
 // rulesOf lists the rules that the modules define, each once.

@@ -3,6 +3,7 @@ package policy
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/metrics"
@@ -16,7 +17,12 @@ import (
 // goroutine and a transaction for each query and turns the whole result into JSON:
 // there are seventy rules, and most find nothing.
 type query struct {
-	rule          Rule
+	rule     Rule
+	program  *program
+	compiled func() (compiledQuery, error) // waits for the program
+}
+
+type compiledQuery struct {
 	body          ast.Body // found = data.….report
 	compiler      *ast.Compiler
 	queryCompiler ast.QueryCompiler
@@ -25,14 +31,19 @@ type query struct {
 // found is the variable of a query.
 const found = ast.Var("found")
 
-func newQuery(r Rule, compiler *ast.Compiler) (*query, error) {
-	q := &query{rule: r, compiler: compiler, queryCompiler: compiler.QueryCompiler()}
-	var err error
-	q.body, err = q.queryCompiler.Compile(ast.NewBody(ast.Equality.Expr(ast.NewTerm(found), ast.NewTerm(r.ref))))
-	if err != nil {
-		return nil, fmt.Errorf("preparing rule %s: %w", r.ID, err)
-	}
-	return q, nil
+func newQuery(r Rule, p *program) *query {
+	return &query{r, p, sync.OnceValues(func() (compiledQuery, error) {
+		compiler, err := p.compiler()
+		if err != nil {
+			return compiledQuery{}, err
+		}
+		q := compiledQuery{compiler: compiler, queryCompiler: compiler.QueryCompiler()}
+		q.body, err = q.queryCompiler.Compile(ast.NewBody(ast.Equality.Expr(ast.NewTerm(found), ast.NewTerm(r.ref))))
+		if err != nil {
+			return compiledQuery{}, fmt.Errorf("preparing rule %s: %w", r.ID, err)
+		}
+		return q, nil
+	})}
 }
 
 // An evaluation is that of several queries on one document, one after the other.
@@ -51,7 +62,11 @@ func (e *evaluation) reports(ctx context.Context, q *query) ([]any, error) {
 		defer cancel()
 		ctx = limited
 	}
-	value, err := e.value(ctx, q)
+	compiled, err := q.compiled()
+	if err != nil {
+		return nil, err
+	}
+	value, err := e.value(ctx, q.rule, compiled)
 	switch {
 	case err != nil:
 		return nil, q.failure(ctx, err)
@@ -72,8 +87,8 @@ func (e *evaluation) reports(ctx context.Context, q *query) ([]any, error) {
 	return reports, nil
 }
 
-// value is what the query finds, nil for undefined.
-func (e *evaluation) value(ctx context.Context, q *query) (*ast.Term, error) {
+// value is what a query of a rule finds, nil for undefined.
+func (e *evaluation) value(ctx context.Context, r Rule, q compiledQuery) (*ast.Term, error) {
 	cancel := topdown.NewCancel()
 	defer context.AfterFunc(ctx, cancel.Cancel)()
 	query := topdown.NewQuery(q.body).
@@ -87,7 +102,7 @@ func (e *evaluation) value(ctx context.Context, q *query) (*ast.Term, error) {
 		WithMetrics(metrics.NoOp()).
 		WithCancel(cancel)
 	var value *ast.Term
-	err := e.doc.Profile.measure(query, q.rule, func() error {
+	err := e.doc.Profile.measure(query, r, func() error {
 		return query.Iter(ctx, func(r topdown.QueryResult) error {
 			value = r[found]
 			return nil

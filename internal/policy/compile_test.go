@@ -1,0 +1,37 @@
+package policy
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/stancelint/stancelint/internal/source"
+	"github.com/stancelint/stancelint/rules"
+)
+
+// A fault in one program is told, in whatever goroutine it comes to light, and keeps
+// nothing back that another finds.
+func TestFaultOfAProgram(t *testing.T) {
+	e, err := New(Options{Builtin: rules.FS})
+	if err != nil {
+		t.Fatal(err)
+	}
+	two := slices.DeleteFunc(e.Rules(), func(r Rule) bool { return r.ID != "draft/encoding" && r.ID != "ledger/syntax" })
+	e.start(two[1:])
+	e.programs[two[0].file] = &program{func() (*ast.Compiler, error) { panic("no compiler") }}
+	problem := ast.MustParseTerm(`{"problems": [{"rule": "ledger/syntax", "at": 0, "message": "the key has no value"}]}`)
+	found, err := e.Select(Choice{Rules: two, Thorough: true}).Eval(context.Background(), Document{
+		Value:  problem.Value,
+		Places: []source.Place{{File: source.NewFile("a.claims.toml", []byte("key =")), Span: source.Span{Start: 0, End: 5}}},
+		Has:    []string{"ledger", "draft"},
+	})
+	if err == nil || !strings.Contains(err.Error(), "a fault of stancelint, please report it: no compiler") {
+		t.Errorf("the error is %v", err)
+	}
+	if len(found) != 1 || found[0].Rule != "ledger/syntax" {
+		t.Errorf("found %+v", found)
+	}
+}
