@@ -12,7 +12,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
 )
 
 // Lists are the word lists, by name.
@@ -31,7 +31,11 @@ func Read(dir fs.FS) (Lists, error) {
 			Title, Source string
 			Words         []string
 		}
-		if _, err := toml.DecodeFS(dir, name, &list); err != nil {
+		text, err := fs.ReadFile(dir, name)
+		if err == nil {
+			err = toml.Unmarshal(text, &list)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("reading word list %s: %w", name, err)
 		}
 		if list.Title == "" || list.Source == "" || len(list.Words) == 0 {
