@@ -65,23 +65,32 @@ func (m modules) read(files []string) (map[string]*ast.Module, error) {
 // which are.
 type readAhead struct{ stopped atomic.Bool }
 
-// readAhead starts to read what most of the rules import, the more of them the sooner.
+// widely is by how many modules one is imported, at least, that most drafts need.
+const widely = 7
+
+// readAhead starts to read the modules that many others import, what most do first.
 func (e *Engine) readAhead() *readAhead {
-	importers := map[string]int{}
-	imports := newSplitter(e.outlines, nil)
-	for _, r := range e.rules {
-		for file := range imports.closure(r.file) {
-			importers[file]++
+	importers := map[string]int{} // by package
+	for _, m := range e.outlines {
+		for _, i := range m.Imports {
+			importers[i.Path.String()]++
 		}
 	}
-	files := slices.SortedFunc(maps.Keys(importers), func(a, b string) int {
-		return cmp.Or(cmp.Compare(importers[b], importers[a]), cmp.Compare(a, b))
+	imported := func(file string) int { return importers[e.outlines[file].Package.Path.String()] }
+	var files []string
+	for file := range e.outlines {
+		if imported(file) >= widely {
+			files = append(files, file)
+		}
+	}
+	slices.SortFunc(files, func(a, b string) int {
+		return cmp.Or(cmp.Compare(imported(b), imported(a)), cmp.Compare(a, b))
 	})
 	ahead, m := &readAhead{}, e.modules
 	go func() {
 		defer func() { _ = recover() }() // whoever asks for the module is told
 		for _, file := range files {
-			if importers[file] == 1 || ahead.stopped.Load() {
+			if ahead.stopped.Load() {
 				return
 			}
 			_, _ = m[file]()
