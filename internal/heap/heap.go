@@ -4,8 +4,7 @@
 package heap
 
 // ready is how much of the heap is in large pages, in bytes: what a ledger of tens of
-// thousands of claims takes. With what is there before, it is just less than six of the
-// 64 MB that the heap grows by.
+// thousands of claims takes.
 const ready = 368 << 20
 
 func init() { inLargePages(ready) }
