@@ -191,23 +191,20 @@ var collected = regexp.MustCompile(`(?m)^gc \d+ @.*?(\d+)->\d+->(\d+) MB`)
 // countAllocations sums up what the collector of a Go program tells that the heap
 // has grown between its runs.
 func (c *command) countAllocations(told string) {
-	runs := collected.FindAllStringSubmatch(told, -1)
-	// stancelint asks for memory that it does not use; see internal/heap. The first
-	// runs of the collector take it back.
-	for i := range min(2, len(runs)) {
-		if runs[i][2] == "0" {
-			runs = runs[i+1:]
-			break
-		}
-	}
 	live := 0.0
-	for _, m := range runs {
+	for i, m := range collected.FindAllStringSubmatch(told, -1) {
 		before, _ := strconv.ParseFloat(m[1], 64)
 		after, _ := strconv.ParseFloat(m[2], 64)
-		c.allocated += before - live
+		if i > 0 || before < unused {
+			c.allocated += before - live
+		}
 		live = after
 	}
 }
+
+// unused is what makes the heap of a program so large, in MB, when its collector runs for
+// the first time, that it can't have used it: stancelint asks for it, see internal/heap.
+const unused = 256
 
 // median is that of each figure by itself.
 func (c *command) median() usage {

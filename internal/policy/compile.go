@@ -103,12 +103,13 @@ func (e *Engine) compile(outlines map[string]*ast.Module) []*program {
 
 // program starts to read some modules and to compile them together.
 func (m modules) program(files []string, strict bool) *program {
-	p := &program{sync.OnceValues(func() (*ast.Compiler, error) {
+	p := &program{sync.OnceValues(func() (c *ast.Compiler, err error) {
+		defer tell(&err)
 		parsed, err := m.read(files)
 		if err != nil {
 			return nil, err
 		}
-		c := ast.NewCompiler().WithCapabilities(sandbox())
+		c = ast.NewCompiler().WithCapabilities(sandbox())
 		if !strict {
 			c.WithSkipStages(skipped()...)
 		}
@@ -117,9 +118,14 @@ func (m modules) program(files []string, strict bool) *program {
 		}
 		return c, nil
 	})}
-	go func() {
-		defer func() { _ = recover() }() // whoever waits for the compiler is told
-		_, _ = p.compiler()
-	}()
+	go func() { _, _ = p.compiler() }()
 	return p
+}
+
+// tell, deferred, makes an error of a fault: nothing else would catch it in a goroutine
+// of its own.
+func tell(err *error) {
+	if fault := recover(); fault != nil {
+		*err = fmt.Errorf("a fault of stancelint, please report it: %v", fault)
+	}
 }

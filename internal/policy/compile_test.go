@@ -12,9 +12,17 @@ import (
 	"github.com/stancelint/stancelint/rules"
 )
 
-// A fault in one program is told, in whatever goroutine it comes to light, and keeps
-// nothing back that another finds.
-func TestFaultOfAProgram(t *testing.T) {
+// A fault in what is compiled is an error, not the end of the process.
+func TestFaultInCompiling(t *testing.T) {
+	whatCannotBe := func() (*ast.Module, error) { return &ast.Module{}, nil } // without a package
+	_, err := modules{"a.rego": whatCannotBe}.program([]string{"a.rego"}, false).compiler()
+	if err == nil || !strings.Contains(err.Error(), "a fault of stancelint") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// A fault in one part of the rules keeps nothing back that another finds.
+func TestFaultInAProgram(t *testing.T) {
 	e, err := New(Options{Builtin: rules.FS})
 	if err != nil {
 		t.Fatal(err)

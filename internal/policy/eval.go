@@ -127,11 +127,7 @@ func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, 
 	found := make([][]diag.Diagnostic, len(groups))
 	failed := make([]error, len(groups))
 	run := func(i int) error {
-		defer func() {
-			if fault := recover(); fault != nil {
-				failed[i] = fmt.Errorf("a fault of stancelint, please report it: %v", fault)
-			}
-		}()
+		defer tell(&failed[i])
 		found[i], failed[i] = s.run(ctx, groups[i], doc)
 		return nil
 	}

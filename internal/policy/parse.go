@@ -21,9 +21,10 @@ func newModules(texts map[string]string, known map[string]*ast.Annotations) modu
 	capabilities := sync.OnceValue(func() *ast.Capabilities { return ast.CapabilitiesForThisVersion() })
 	m := make(modules, len(texts))
 	for name, text := range texts {
-		m[name] = sync.OnceValues(func() (*ast.Module, error) {
+		m[name] = sync.OnceValues(func() (module *ast.Module, err error) {
+			defer tell(&err)
 			options := ast.ParserOptions{ProcessAnnotation: known[name] == nil, Capabilities: capabilities()}
-			module, err := ast.ParseModuleWithOpts(name, text, options)
+			module, err = ast.ParseModuleWithOpts(name, text, options)
 			if module != nil && known[name] != nil {
 				module.Annotations = []*ast.Annotations{known[name]}
 			}
@@ -88,7 +89,6 @@ func (e *Engine) readAhead() *readAhead {
 	})
 	ahead, m := &readAhead{}, e.modules
 	go func() {
-		defer func() { _ = recover() }() // whoever asks for the module is told
 		for _, file := range files {
 			if ahead.stopped.Load() {
 				return

@@ -78,7 +78,8 @@ func New(o Options) (*Engine, error) {
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	if e.lexicon = words; covered {
+	e.lexicon = words
+	if covered {
 		return e, nil
 	}
 	return e, e.fromModules(files.pages, o)
