@@ -16,7 +16,7 @@ const module = "github.com/stancelint/stancelint/internal/"
 // allowed are the packages of ours that each package may import. They run one
 // way; docs/architecture.md draws it.
 var allowed = map[string][]string{
-	"heap":        nil,
+	"paging":      nil,
 	"source":      nil,
 	"lexicon":     nil,
 	"diag":        {"source"},
@@ -75,11 +75,11 @@ func checkImports(t *testing.T, pkg, file string, may []string) {
 	}
 }
 
-// The heap is ready before most packages are initialized, and can be only while it waits
+// Memory is ready before most packages are initialized, and can be only while it waits
 // for next to none of them: runtime/debug or os would have it come last.
-func TestHeapWaitsForNoPackage(t *testing.T) {
+func TestPagingWaitsForNoPackage(t *testing.T) {
 	early := []string{"math/bits", "syscall", "unsafe"}
-	files, _ := filepath.Glob("heap/*.go")
+	files, _ := filepath.Glob("paging/*.go")
 	if len(files) == 0 {
 		t.Error("the package is gone")
 	}

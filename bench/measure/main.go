@@ -203,7 +203,7 @@ func (c *command) countAllocations(told string) {
 }
 
 // unused is what makes the heap of a program so large, in MB, when its collector runs for
-// the first time, that it can't have used it: stancelint asks for it, see internal/heap.
+// the first time, that it can't have used it: stancelint asks for it, see internal/paging.
 const unused = 256
 
 // median is that of each figure by itself.

@@ -5,7 +5,7 @@ import (
 	"runtime/metrics"
 	"time"
 
-	_ "github.com/stancelint/stancelint/internal/heap" // before all else
+	_ "github.com/stancelint/stancelint/internal/paging" // before all else
 )
 
 // garbage is how much a run may have in all, in bytes, as long as it needs little.

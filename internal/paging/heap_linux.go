@@ -1,4 +1,4 @@
-package heap
+package paging
 
 import (
 	"math/bits"
@@ -42,12 +42,6 @@ func allocated(n int) uintptr {
 	return uintptr(unsafe.Pointer(unsafe.SliceData(make([]byte, n))))
 }
 
-// advise tells the system how some of the heap will be used. A kernel without large pages
-// says no, which changes nothing.
-func advise(start, n uintptr, advice uintptr) {
-	_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, start, n, advice)
-}
-
 // mayAskFor reports whether the system gives so much without keeping it ready: with
 // little memory, few addresses (32 bits, or ulimit -v) or strict accounting, asking might
 // end the run.
@@ -64,18 +58,7 @@ func mayAskFor(n int) bool {
 		return false
 	}
 	const strict = '2' // https://docs.kernel.org/mm/overcommit-accounting.html
-	accounting, err := firstByte("/proc/sys/vm/overcommit_memory")
-	return err == nil && accounting != strict
-}
-
-// firstByte is that of a file; 0 where it has none.
-func firstByte(name string) (byte, error) {
-	file, err := syscall.Open(name, syscall.O_RDONLY|syscall.O_CLOEXEC, 0)
-	if err != nil {
-		return 0, err
-	}
-	defer syscall.Close(file)
-	var first [1]byte
-	_, err = syscall.Read(file, first[:])
-	return first[0], err
+	var accounting [1]byte
+	told := readFile("/proc/sys/vm/overcommit_memory", accounting[:])
+	return told == 1 && accounting[0] != strict
 }
