@@ -248,8 +248,10 @@ func (o Options) lintUnit(ctx context.Context, u unit, reader loader.Reader) out
 	if u.setup.Select.Wants(policy.ScopeRun) {
 		out.positions = input.Positions
 	}
+	prose, texts, has := loaded.Draft, u.texts(), u.has()
+	u.ledgers = nil // the document holds what rules see of them; a large one is large
 	found, err := u.setup.Select.Eval(ctx, policy.Document{
-		Value: input.Value, With: input.With, Has: u.has(), Profile: o.Watch.Profile, RuleTimeout: cmp.Or(o.RuleTimeout, DefaultRuleTimeout),
+		Value: input.Value, With: input.With, Has: has, Profile: o.Watch.Profile, RuleTimeout: cmp.Or(o.RuleTimeout, DefaultRuleTimeout),
 	})
 	if err != nil {
 		out.err = fmt.Errorf("linting %s: %w", u.name(), err)
@@ -259,11 +261,13 @@ func (o Options) lintUnit(ctx context.Context, u unit, reader loader.Reader) out
 		out.notes = append(out.notes, u.name()+": "+text)
 	}
 	out.found, out.ignored = o.ignoring(u.setup.Select, found, out.ignores)
-	if loaded.Draft != nil {
-		loaded.Draft.Free()
+	if prose != nil {
+		prose.Free()
 	}
 	if !o.Records {
-		u.release()
+		for _, f := range texts { // what was found in them holds the files
+			u.files.release(f)
+		}
 	}
 	return out
 }

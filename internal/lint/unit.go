@@ -42,14 +42,16 @@ func (u *unit) open() {
 	}
 }
 
-// release lets go of the texts: what was found in them holds their files.
-func (u *unit) release() {
+// texts are the files of the unit that are open.
+func (u *unit) texts() []*source.File {
+	var texts []*source.File
 	for _, l := range u.ledgers {
-		u.files.release(l.File)
+		texts = append(texts, l.File)
 	}
 	if u.draft != nil {
-		u.files.release(u.draft)
+		texts = append(texts, u.draft)
 	}
+	return texts
 }
 
 func (u *unit) openLedger() {

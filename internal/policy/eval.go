@@ -123,6 +123,7 @@ func (s *Selection) Eval(ctx context.Context, doc Document) ([]diag.Diagnostic, 
 	groups := s.prepare(doc)
 	if doc.With != nil {
 		doc.Value, doc.Places = doc.With(s.partsRead(groups))
+		doc.With = nil // it holds what the document was made from
 	}
 	found := make([][]diag.Diagnostic, len(groups))
 	failed := make([]error, len(groups))
