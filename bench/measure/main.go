@@ -51,7 +51,7 @@ type usage struct {
 func run() error {
 	runs := pflag.Int("runs", 5, "how often each command is run; a long one less often")
 	most := pflag.Duration("most", 2*time.Minute, "the time for all runs of a command, at most")
-	least := pflag.Duration("least", 2*time.Second, "the time for all runs of the first command of a case, at least; for that it may be run 21 times")
+	least := pflag.Duration("least", 5*time.Second, "the time for all runs of the first command of a case, at least; for that it may be run 21 times")
 	pflag.Parse()
 	commands, err := read()
 	if err != nil {
