@@ -60,12 +60,7 @@ func TestImports(t *testing.T) {
 }
 
 func checkImports(t *testing.T, pkg, file string, may []string) {
-	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, spec := range parsed.Imports {
-		path, _ := strconv.Unquote(spec.Path.Value)
+	for _, path := range importsOf(t, file) {
 		if name, ours := strings.CutPrefix(path, module); ours && !slices.Contains(may, name) {
 			t.Errorf("%s: %s may not import %s", file, pkg, name)
 		}
@@ -87,14 +82,23 @@ func TestPagingWaitsForNoPackage(t *testing.T) {
 		if strings.HasSuffix(file, "_test.go") {
 			continue
 		}
-		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, spec := range parsed.Imports {
-			if path, _ := strconv.Unquote(spec.Path.Value); !slices.Contains(early, path) {
+		for _, path := range importsOf(t, file) {
+			if !slices.Contains(early, path) {
 				t.Errorf("%s imports %s", file, path)
 			}
 		}
 	}
+}
+
+func importsOf(t *testing.T, file string) (paths []string) {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, spec := range parsed.Imports {
+		path, _ := strconv.Unquote(spec.Path.Value)
+		paths = append(paths, path)
+	}
+	return paths
 }

@@ -49,10 +49,10 @@ type Engine struct {
 // New reads the rules. Built-in ones are compiled when they are first to be
 // evaluated, a newsroom's own at once. An error names the file and the line.
 func New(o Options) (*Engine, error) {
-	var words lexicon.Lists
+	e := &Engine{many: o.Many}
 	var group errgroup.Group
 	group.Go(func() (err error) {
-		words, err = readLexicon(o.Builtin)
+		e.lexicon, err = readLexicon(o.Builtin)
 		return err
 	})
 	files, err := readAll(o)
@@ -63,8 +63,7 @@ func New(o Options) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{data: files.data, listed: listsIn(files.rego), many: o.Many}
-	e.texts = files.rego
+	e.data, e.listed, e.texts = files.data, listsIn(files.rego), files.rego
 	e.modules = newModules(files.rego, known.unchanged(files.rego))
 	covered := len(o.Dirs) == 0 && known.covers(files.rego)
 	if covered {
@@ -78,7 +77,6 @@ func New(o Options) (*Engine, error) {
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	e.lexicon = words
 	if covered {
 		return e, nil
 	}
