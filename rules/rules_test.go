@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path"
@@ -289,19 +290,59 @@ func index(all []policy.Rule) string {
 
 // What start-up knows of the rules must be what they say.
 func TestMetadataFile(t *testing.T) {
-	fresh, err := policy.Metadata(rules.FS)
+	testMade(t, policy.MetadataFile, policy.Metadata)
+}
+
+// What start-up compiles must be what the compiler makes of them.
+func TestCompiledFile(t *testing.T) {
+	testMade(t, policy.CompiledFile, policy.Compiled)
+}
+
+// testMade holds a file to what it is made from.
+func testMade(t *testing.T, name string, made func(fs.FS) ([]byte, error)) {
+	t.Helper()
+	fresh, err := made(rules.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if *update {
-		if err := os.WriteFile(policy.MetadataFile, fresh, 0o666); err != nil {
+		if err := os.WriteFile(name, fresh, 0o666); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	kept, err := os.ReadFile(policy.MetadataFile)
+	kept, err := os.ReadFile(name)
 	if err != nil || !bytes.Equal(kept, fresh) {
-		t.Errorf("%s is stale; run go test ./rules -update (%v)\n%s", policy.MetadataFile, err, cmp.Diff(string(kept), string(fresh)))
+		t.Errorf("%s is stale; run go test ./rules -update (%v)\n%s", name, err, cmp.Diff(string(kept), string(fresh)))
+	}
+}
+
+// What start-up compiles finds the same as the rules, in all their examples.
+func TestCompiledFileFindsTheSame(t *testing.T) {
+	quick, err := policy.New(policy.Options{Builtin: rules.FS, Many: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := func(e *policy.Engine) []string {
+		result, err := lint.Run(context.Background(), lint.Options{Dir: ".", Select: e.Select(policy.Choice{Rules: e.Rules()})})
+		if err != nil || result.Errors != nil {
+			t.Fatal(err, result.Errors)
+		}
+		var all []string
+		for _, d := range result.Diagnostics {
+			all = append(all, fmt.Sprintf("%s %v %s %v: %s (%v, %s)", d.Rule, d.Level, d.Place.File.Name, d.Place.Span, d.Message, d.Notes, d.Help))
+			for _, r := range d.Related {
+				all = append(all, fmt.Sprintf("  %s %v: %s", r.Place.File.Name, r.Place.Span, r.Message))
+			}
+		}
+		return all
+	}
+	want := found(engine(t))
+	if len(want) == 0 {
+		t.Error("nothing is found")
+	}
+	if d := cmp.Diff(want, found(quick)); d != "" {
+		t.Errorf("(-rules +%s)\n%s", policy.CompiledFile, d)
 	}
 }
 

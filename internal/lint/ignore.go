@@ -95,7 +95,7 @@ func (o Options) judgeIgnores(ctx context.Context, selected *policy.Selection, i
 	}
 	doc := loader.NewIgnores(list)
 	return selected.Eval(ctx, policy.Document{
-		Value: doc.Value, Places: doc.Places, Scope: policy.ScopeIgnores, Has: []string{"ledger", "draft"}, Profile: o.Watch.Profile,
+		Value: doc.Value, Places: doc.Places, Scope: policy.ScopeIgnores, Has: []string{"ledger", "draft"}, Large: len(ignores) >= manyRecords, Profile: o.Watch.Profile,
 	})
 }
 

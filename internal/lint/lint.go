@@ -248,10 +248,10 @@ func (o Options) lintUnit(ctx context.Context, u unit, reader loader.Reader) out
 	if u.setup.Select.Wants(policy.ScopeRun) {
 		out.positions = input.Positions
 	}
-	prose, texts, has := loaded.Draft, u.texts(), u.has()
+	prose, texts, has, large := loaded.Draft, u.texts(), u.has(), u.large()
 	u.ledgers = nil // the document holds what rules see of them; a large one is large
 	found, err := u.setup.Select.Eval(ctx, policy.Document{
-		Value: input.Value, With: input.With, Has: has, Profile: o.Watch.Profile, RuleTimeout: cmp.Or(o.RuleTimeout, DefaultRuleTimeout),
+		Value: input.Value, With: input.With, Has: has, Large: large, Profile: o.Watch.Profile, RuleTimeout: cmp.Or(o.RuleTimeout, DefaultRuleTimeout),
 	})
 	if err != nil {
 		out.err = fmt.Errorf("linting %s: %w", u.name(), err)
@@ -291,7 +291,9 @@ func (o Options) overall(ctx context.Context, outcomes []outcome) []outcome {
 		group.Go(func() error {
 			ctx, cancel := o.limited(ctx)
 			defer cancel()
-			ds, err := setup.Select.Eval(ctx, policy.Document{Value: input.Value, Places: input.Places, Has: []string{"ledger"}, Scope: policy.ScopeRun, Profile: o.Watch.Profile})
+			ds, err := setup.Select.Eval(ctx, policy.Document{
+				Value: input.Value, Places: input.Places, Has: []string{"ledger"}, Scope: policy.ScopeRun, Large: len(input.Places) >= manyRecords, Profile: o.Watch.Profile,
+			})
 			if err != nil {
 				err = fmt.Errorf("comparing ledgers: %w", err)
 			}

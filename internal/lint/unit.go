@@ -54,6 +54,23 @@ func (u *unit) texts() []*source.File {
 	return texts
 }
 
+// largeFrom is from how many bytes on a unit’s files, or from how many records on what
+// else rules look at, make a large document. An article of 800 words with 60 claims is a
+// small one.
+const largeFrom, manyRecords = 64 << 10, 200
+
+// large reports whether the files of the unit, with its registries, are large together.
+func (u *unit) large() bool {
+	size := 0
+	for _, f := range u.texts() {
+		size += len(f.Bytes())
+	}
+	for _, l := range u.shared {
+		size += len(l.File.Bytes())
+	}
+	return size >= largeFrom
+}
+
 func (u *unit) openLedger() {
 	f := u.ledgerFile
 	if f == nil {

@@ -11,9 +11,10 @@ import (
 
 // A compilation is what of the modules is compiled so far, or will be soon.
 type compilation struct {
-	strict bool // with a newsroom's own modules, or to check the built-in ones
+	precompiled bool // the modules are those of CompiledFile
 
 	mu       sync.Mutex
+	indexed  bool                // programs are made for large documents too
 	programs map[string]*program // by the file of a rule
 	uncompiledModules
 }
@@ -30,15 +31,20 @@ type uncompiledModules struct {
 // A program is some of the rules with what they import, compiled together. Compiling
 // starts with it, beside other programs; compiler waits until that has ended.
 type program struct {
+	indexed  bool // it is made for large documents too
 	compiler func() (*ast.Compiler, error)
 }
 
 // start starts to compile rules with what they import, as far as that has not started
 // yet. What comes in one draft is likely to be all; where it is not, all the others are
-// compiled too.
-func (e *Engine) start(rules []Rule) {
+// compiled too. For the first large document all begins anew: what there is would find
+// the same in it, and look at each of its records for each other.
+func (e *Engine) start(rules []Rule, large bool) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if large && !e.indexed {
+		e.indexed, e.programs = true, nil
+	}
 	if rules = e.unstarted(rules); len(rules) == 0 {
 		return
 	}
@@ -54,7 +60,7 @@ func (e *Engine) start(rules []Rule) {
 		}
 	}
 	e.compile(needed)
-	if len(e.unstarted(e.rules)) == 0 {
+	if e.indexed && len(e.unstarted(e.rules)) == 0 {
 		e.uncompiledModules = uncompiledModules{} // the programs have what they need
 	}
 }
@@ -72,6 +78,7 @@ func (e *Engine) unstarted(rules []Rule) []Rule {
 
 // compileAll compiles all modules, those of no rule included.
 func (e *Engine) compileAll() error {
+	e.indexed = true
 	programs := e.compile(e.outlines)
 	e.uncompiledModules = uncompiledModules{}
 	for _, p := range programs {
@@ -89,8 +96,9 @@ func (e *Engine) compile(outlines map[string]*ast.Module) []*program {
 		e.programs = map[string]*program{}
 	}
 	var programs []*program
-	for _, s := range split(outlines, sizesOf(outlines, e.texts), e.strict || e.many) {
-		p := e.modules.program(slices.Collect(maps.Keys(s.modules)), e.strict)
+	for _, s := range split(outlines, sizesOf(outlines, e.texts), !e.precompiled || e.many) {
+		p := e.modules.program(slices.Collect(maps.Keys(s.modules)), e.unneeded())
+		p.indexed = e.indexed
 		programs = append(programs, p)
 		for _, r := range e.rules {
 			if s.modules[r.file] != nil && e.programs[r.file] == nil {
@@ -101,18 +109,16 @@ func (e *Engine) compile(outlines map[string]*ast.Module) []*program {
 	return programs
 }
 
-// program starts to read some modules and to compile them together.
-func (m modules) program(files []string, strict bool) *program {
-	p := &program{sync.OnceValues(func() (c *ast.Compiler, err error) {
+// program starts to read some modules and to compile them together, without stages that
+// they do not need.
+func (m modules) program(files []string, unneeded []ast.StageID) *program {
+	p := &program{compiler: sync.OnceValues(func() (c *ast.Compiler, err error) {
 		defer tell(&err)
 		parsed, err := m.read(files)
 		if err != nil {
 			return nil, err
 		}
-		c = ast.NewCompiler().WithCapabilities(sandbox())
-		if !strict {
-			c.WithSkipStages(skipped()...)
-		}
+		c = ast.NewCompiler().WithCapabilities(sandbox()).WithSkipStages(unneeded...)
 		if c.Compile(parsed); c.Failed() {
 			return nil, fmt.Errorf("compiling the rules: %w", c.Errors)
 		}

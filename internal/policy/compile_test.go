@@ -17,7 +17,7 @@ import (
 // A fault in what is compiled is an error, not the end of the process.
 func TestFaultInCompiling(t *testing.T) {
 	whatCannotBe := func() (*ast.Module, error) { return &ast.Module{}, nil } // without a package
-	_, err := modules{"a.rego": whatCannotBe}.program([]string{"a.rego"}, false).compiler()
+	_, err := modules{"a.rego": whatCannotBe}.program([]string{"a.rego"}, nil).compiler()
 	if err == nil || !strings.Contains(err.Error(), "a fault of stancelint") {
 		t.Errorf("the error is %v", err)
 	}
@@ -30,14 +30,9 @@ func TestFaultInAProgram(t *testing.T) {
 		t.Fatal(err)
 	}
 	two := slices.DeleteFunc(e.Rules(), func(r Rule) bool { return r.ID != "draft/encoding" && r.ID != "ledger/syntax" })
-	e.start(two[1:])
-	e.programs[two[0].file] = &program{func() (*ast.Compiler, error) { panic("no compiler") }}
-	problem := ast.MustParseTerm(`{"problems": [{"rule": "ledger/syntax", "at": 0, "message": "the key has no value"}]}`)
-	found, err := e.Select(Choice{Rules: two, Thorough: true}).Eval(context.Background(), Document{
-		Value:  problem.Value,
-		Places: []source.Place{{File: source.NewFile("a.claims.toml", []byte("key =")), Span: source.Span{Start: 0, End: 5}}},
-		Has:    []string{"ledger", "draft"},
-	})
+	e.start(two[1:], false)
+	e.programs[two[0].file] = &program{compiler: func() (*ast.Compiler, error) { panic("no compiler") }}
+	found, err := e.Select(Choice{Rules: two, Thorough: true}).Eval(context.Background(), faulty("ledger/syntax"))
 	if err == nil || !strings.Contains(err.Error(), "a fault of stancelint, please report it: no compiler") {
 		t.Errorf("the error is %v", err)
 	}
@@ -84,4 +79,50 @@ type watched struct {
 func (w watched) Err() error {
 	w.asked()
 	return w.Context.Err()
+}
+
+// For a large document rules are compiled so that they look things up in it; what they
+// find is the same, and so is what is found in a small one after it.
+func TestLargeDocument(t *testing.T) {
+	e, err := New(Options{Builtin: rules.FS})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rule := slices.DeleteFunc(e.Rules(), func(r Rule) bool { return r.ID != "ledger/syntax" })
+	s := e.Select(Choice{Rules: rule, Thorough: true})
+	var compilers []*ast.Compiler
+	for _, large := range []bool{false, true, false} {
+		doc := faulty("ledger/syntax")
+		doc.Large = large
+		found, err := s.Eval(t.Context(), doc)
+		if err != nil || len(found) != 1 {
+			t.Errorf("large is %v: %+v, %v", large, found, err)
+		}
+		c, err := e.programOf(rule[0]).compiler()
+		if err != nil {
+			t.Fatal(err)
+		}
+		compilers = append(compilers, c)
+	}
+	kept := func(c *ast.Compiler) (n int) {
+		ast.WalkTerms(c.Modules[builtinPrefix+"lib/problems/problems.rego"], func(x *ast.Term) bool {
+			if c.ComprehensionIndex(x) != nil {
+				n++
+			}
+			return false
+		})
+		return n
+	}
+	if kept(compilers[0]) != 0 || kept(compilers[1]) != 1 || compilers[2] != compilers[1] {
+		t.Errorf("comprehensions that keep what they find: %d, then %d; compiled again for the last: %v", kept(compilers[0]), kept(compilers[1]), compilers[2] != compilers[1])
+	}
+}
+
+// faulty is a document with a problem for a rule.
+func faulty(rule string) Document {
+	return Document{
+		Value:  ast.MustParseTerm(`{"problems": [{"rule": "` + rule + `", "at": 0, "message": "the key has no value"}]}`).Value,
+		Places: []source.Place{{File: source.NewFile("a.claims.toml", []byte("key =")), Span: source.Span{Start: 0, End: 5}}},
+		Has:    []string{"ledger", "draft"},
+	}
 }

@@ -27,6 +27,7 @@ type Document struct {
 	Places []source.Place
 	Has    []string // what of "ledger" and "draft" it holds
 	Scope  Scope
+	Large  bool // it is worth preparing the rules to look things up in it
 
 	// With is the document with those of the Parts that are named, and its places, for
 	// one that comes without them; nil for one that has them.
@@ -204,7 +205,7 @@ func (s *Selection) prepare(doc Document) [][]*query {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.addQueries(open)
+	s.addQueries(open, doc.Large)
 	var groups [][]*query
 	index := map[*program]int{}
 	for _, r := range open {
@@ -220,18 +221,18 @@ func (s *Selection) prepare(doc Document) [][]*query {
 	return groups
 }
 
-// addQueries makes those of rules that have none yet.
-func (s *Selection) addQueries(rules []*Rule) {
+// addQueries makes those of rules that have none yet, or none for a large document.
+func (s *Selection) addQueries(rules []*Rule, large bool) {
 	var missing []Rule
 	for _, r := range rules {
-		if s.queries[r.ID] == nil {
+		if q := s.queries[r.ID]; q == nil || large && !q.program.indexed {
 			missing = append(missing, *r)
 		}
 	}
 	if len(missing) == 0 {
 		return
 	}
-	s.engine.start(missing)
+	s.engine.start(missing, large)
 	for _, r := range missing {
 		s.queries[r.ID] = newQuery(r, s.engine.programOf(r))
 	}

@@ -21,8 +21,9 @@ const MetadataFile = "metadata.json"
 
 // A metadata is what a module says of itself.
 type metadata struct {
-	Text        uint32         `json:"text"`    // checksum of the module that all this is of
-	Package     []string       `json:"package"` // below data
+	Text        uint32         `json:"text"`     // checksum of the module that all this is of
+	Compiled    uint32         `json:"compiled"` // checksum of what CompiledFile has for it
+	Package     []string       `json:"package"`  // below data
 	Imports     []string       `json:"imports,omitempty"`
 	Asks        *Asks          `json:"asks,omitempty"`
 	Gate        []string       `json:"gate,omitempty"`  // as printed by gatePlace
@@ -49,10 +50,14 @@ func Metadata(builtin fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	compiled, err := precompile(s.rego)
+	if err != nil {
+		return nil, err
+	}
 	all := map[string]*metadata{}
 	for file, m := range modules {
 		all[file] = metadataOf(m)
-		all[file].Text = checksum(s.rego[file])
+		all[file].Text, all[file].Compiled = checksum(s.rego[file]), checksum(compiled[file])
 	}
 	if err := addRules(all, builtin, modules, s.rego); err != nil {
 		return nil, err
@@ -125,13 +130,15 @@ type knownModules struct {
 	gates       map[string]gate
 	reads       map[string][]string
 	texts       map[string]uint32 // checksums
+	compiled    map[string]string // as CompiledFile has them
+	sums        map[string]uint32 // checksums of these, as they must be
 }
 
 // covers reports whether all of the modules are known as they are: of a rule that was
 // changed since, what is known would be wrong.
 func (k knownModules) covers(texts map[string]string) bool {
 	for file, text := range texts {
-		if sum, known := k.texts[file]; !known || sum != checksum(text) {
+		if sum, known := k.texts[file]; !known || sum != checksum(text) || k.sums[file] != checksum(k.compiled[file]) {
 			return false
 		}
 	}
@@ -161,7 +168,7 @@ func (o Options) metadata() (knownModules, error) {
 
 // readMetadata reads MetadataFile, if it is there.
 func readMetadata(builtin fs.FS) (knownModules, error) {
-	k := knownModules{annotations: map[string]*ast.Annotations{}, outlines: map[string]*ast.Module{}, asks: map[string]Asks{}, gates: map[string]gate{}, reads: map[string][]string{}, texts: map[string]uint32{}}
+	k := knownModules{annotations: map[string]*ast.Annotations{}, outlines: map[string]*ast.Module{}, asks: map[string]Asks{}, gates: map[string]gate{}, reads: map[string][]string{}, texts: map[string]uint32{}, sums: map[string]uint32{}, compiled: readCompiled(builtin)}
 	text, err := fs.ReadFile(builtin, MetadataFile)
 	if err != nil {
 		return knownModules{}, nil // then it is read from the modules
@@ -191,7 +198,7 @@ func (k knownModules) add(file string, m metadata) error {
 		outline.Annotations = []*ast.Annotations{a}
 	}
 	k.outlines[file] = outline
-	k.texts[file] = m.Text
+	k.texts[file], k.sums[file] = m.Text, m.Compiled
 	if m.Asks != nil {
 		k.asks[file] = *m.Asks
 	}

@@ -64,9 +64,9 @@ func New(o Options) (*Engine, error) {
 		return nil, err
 	}
 	e.data, e.listed, e.texts = files.data, listsIn(files.rego), files.rego
-	e.modules = newModules(files.rego, known.unchanged(files.rego))
 	covered := len(o.Dirs) == 0 && known.covers(files.rego)
 	if covered {
+		e.modules, e.precompiled, e.indexed = newModules(known.compiled, known.annotations), true, o.Many
 		if err := e.fromMetadata(known, files.pages); err != nil {
 			return nil, err
 		}
@@ -80,6 +80,7 @@ func New(o Options) (*Engine, error) {
 	if covered {
 		return e, nil
 	}
+	e.modules = newModules(files.rego, known.unchanged(files.rego))
 	return e, e.fromModules(files.pages, o)
 }
 
@@ -103,7 +104,6 @@ func (e *Engine) fromModules(pages map[string]string, o Options) error {
 		return err
 	}
 	e.outlines = modules
-	e.strict = len(o.Dirs) > 0 || o.Check
 	if e.rules, err = rulesOf(modules, pages); err != nil {
 		return err
 	}
