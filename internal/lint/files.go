@@ -135,7 +135,7 @@ func (f *files) read(name string) (*source.File, error) {
 	if f.stdin != nil && f.stdin.Name == name {
 		return f.stdin, nil
 	}
-	data, err := f.bytes(name)
+	data, err := f.Bytes(name)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, cause(err))
 	}
@@ -148,13 +148,11 @@ func (f *files) release(file *source.File) {
 	if file == f.stdin || f.held.Add(int64(len(file.Bytes()))) <= maxKept {
 		return
 	}
-	file.Release(func() ([]byte, error) {
-		return f.bytes(file.Name)
-	})
+	file.Release(f)
 }
 
-// bytes are those of a regular file: to open a named pipe would wait for a writer.
-func (f *files) bytes(name string) ([]byte, error) {
+// Bytes are those of a regular file: to open a named pipe would wait for a writer.
+func (f *files) Bytes(name string) ([]byte, error) {
 	real, info, err := f.stat(name)
 	if err != nil {
 		return nil, err

@@ -17,7 +17,7 @@ type File struct {
 	Name string // the path as the user would type it, with forward slashes
 
 	held     atomic.Pointer[content] // nil once it is released
-	released *released               // what there is then
+	released released                // what there is then
 }
 
 // content is a text with the offset at which each line starts.
@@ -66,8 +66,8 @@ func (f *File) content() *content {
 	switch c := f.held.Load(); {
 	case c != nil:
 		return c
-	case f.released != nil:
-		return f.released.content()
+	case f.released.from != nil:
+		return f.released.content(f.Name)
 	}
 	return empty
 }
