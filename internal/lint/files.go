@@ -22,7 +22,7 @@ type files struct {
 	stdin *source.File // stands in for the file of its name; nil for none
 	roots sync.Map     // folder → the repository that it is in
 	reals sync.Map     // folder → where the links in it lead
-	held  atomic.Int64 // bytes of texts that were linted and not let go of
+	held  atomic.Int64 // bytes of texts that were linted and are not let go of
 
 	ignored func(folder string) map[string]bool // what git leaves out below a real folder; nil asks nobody
 	skipped func(name, why string)              // is told what a walk passes over
@@ -142,13 +142,13 @@ func (f *files) read(name string) (*source.File, error) {
 	return source.NewFile(name, data), nil
 }
 
-// release lets go of a file that was linted, to be read again where it is shown; but
-// not of the first maxKept bytes.
-func (f *files) release(file *source.File) {
-	if file == f.stdin || f.held.Add(int64(len(file.Bytes()))) <= maxKept {
+// release lets go of a file that was linted, to be read again where it is shown; but not
+// of the lines of some places in it, as long as those of the run are maxKept bytes.
+func (f *files) release(file *source.File, shown []source.Span) {
+	if file == f.stdin {
 		return
 	}
-	file.Release(f)
+	f.held.Add(int64(file.Release(f, shown, int(maxKept-f.held.Load()))))
 }
 
 // Bytes are those of a regular file: to open a named pipe would wait for a writer.

@@ -20,6 +20,7 @@ import (
 	"github.com/stancelint/stancelint/internal/loader"
 	"github.com/stancelint/stancelint/internal/policy"
 	"github.com/stancelint/stancelint/internal/report"
+	"github.com/stancelint/stancelint/internal/source"
 )
 
 // Options say what to lint, and with which rules.
@@ -265,11 +266,31 @@ func (o Options) lintUnit(ctx context.Context, u unit, reader loader.Reader) out
 		prose.Free()
 	}
 	if !o.Records {
+		shown := placesIn(out)
 		for _, f := range texts { // what was found in them holds the files
-			u.files.release(f)
+			u.files.release(f, shown[f])
 		}
 	}
 	return out
+}
+
+// placesIn are the places that what was found speaks of, by file.
+func placesIn(out outcome) map[*source.File][]source.Span {
+	places := map[*source.File][]source.Span{}
+	add := func(p source.Place) { places[p.File] = append(places[p.File], p.Span) }
+	diagnostic := func(d diag.Diagnostic) {
+		add(d.Place)
+		for _, r := range d.Related {
+			add(r.Place)
+		}
+	}
+	for _, d := range out.found {
+		diagnostic(d)
+	}
+	for _, i := range out.ignored {
+		diagnostic(i.Diagnostic)
+	}
+	return places
 }
 
 // overall is what the rules find that look at the whole run.

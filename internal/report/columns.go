@@ -27,5 +27,5 @@ func last(p source.Place) source.Position {
 	if p.Span.Len() == 0 {
 		return p.File.Position(p.Span.Start)
 	}
-	return p.File.Position(runeStart(p.File.Bytes(), p.Span.End-1))
+	return p.File.Position(p.File.Character(p.Span.End - 1).Start)
 }

@@ -46,14 +46,16 @@ var rooms = sync.Pool{New: func() any { return new(cells) }}
 // given spans, in the room of those of another line.
 func (c *cells) read(f *source.File, n int, spans []source.Span) cells {
 	l := f.Line(n)
-	if l.Start == 0 && bytes.HasPrefix(f.Bytes()[:l.End], []byte("\ufeff")) {
+	text := f.Text(l)
+	if l.Start == 0 && bytes.HasPrefix(text, []byte("\ufeff")) {
 		l.Start = len("\ufeff")
+		text = text[l.Start:]
 	}
 	c.list = c.list[:0]
 	at := l.Start
-	for _, r := range reaches(f.Bytes(), l, spans) {
+	for _, r := range reaches(f, l, text, spans) {
 		c.skip(at, r.Start)
-		c.add(string(f.Bytes()[r.Start:r.End]), r.Start)
+		c.add(string(text[r.Start-l.Start:r.End-l.Start]), r.Start)
 		at = r.End
 	}
 	c.skip(at, l.End)
@@ -97,7 +99,7 @@ func (c *cells) add(text string, base int) {
 }
 
 // reaches gives the parts of line l that spans can show, in order and apart.
-func reaches(data []byte, l source.Span, spans []source.Span) []source.Span {
+func reaches(f *source.File, l source.Span, text []byte, spans []source.Span) []source.Span {
 	if l.Len() <= 4*reach {
 		return []source.Span{l}
 	}
@@ -119,23 +121,23 @@ func reaches(data []byte, l source.Span, spans []source.Span) []source.Span {
 		out = append(out, r)
 	}
 	for i, r := range out {
-		out[i] = source.Span{Start: boundary(data, r.Start, l), End: boundary(data, r.End, l)}
+		out[i] = source.Span{Start: boundary(f, r.Start, l, text), End: boundary(f, r.End, l, text)}
 	}
 	return out
 }
 
-// boundary is a place near i, in line l, where no cluster is cut: between two
-// ASCII characters if there are any.
-func boundary(data []byte, i int, l source.Span) int {
+// boundary is a place near i, in line l, where no cluster is cut: between two ASCII
+// characters if there are any.
+func boundary(f *source.File, i int, l source.Span, text []byte) int {
 	if i <= l.Start || i >= l.End {
 		return i
 	}
 	for j := i; j < min(i+reach/4, l.End); j++ {
-		if isText(data[j]) && isText(data[j-1]) {
+		if isText(text[j-l.Start]) && isText(text[j-l.Start-1]) {
 			return j
 		}
 	}
-	return runeStart(data, i)
+	return f.Character(i).Start
 }
 
 func isText(b byte) bool { return 0x20 <= b && b < 0x7f }

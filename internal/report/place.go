@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"github.com/stancelint/stancelint/internal/diag"
 	"github.com/stancelint/stancelint/internal/source"
@@ -19,29 +18,12 @@ func resolve(p source.Place) source.Place {
 		f = source.NewFile(f.Name, f.Bytes())
 	}
 	s := f.Clamp(p.Span)
-	start := runeStart(f.Bytes(), s.Start)
+	start := f.Character(s.Start).Start
 	end := start
 	if s.End > s.Start {
-		end = s.End
-		if b := runeStart(f.Bytes(), end); b < end {
-			_, n := utf8.DecodeRune(f.Bytes()[b:])
-			end = b + n
-		}
+		end = f.Character(s.End).End
 	}
 	return source.Place{File: f, Span: source.Span{Start: start, End: end}}
-}
-
-// runeStart is where the character starts that has offset i within it, or i.
-func runeStart(data []byte, i int) int {
-	for b := i; b >= 0 && b > i-utf8.UTFMax && b < len(data); b-- {
-		if utf8.RuneStart(data[b]) {
-			if _, n := utf8.DecodeRune(data[b:]); b+n > i {
-				return b
-			}
-			break
-		}
-	}
-	return i
 }
 
 // where is a resolved place as path:line:column.

@@ -20,10 +20,13 @@ type File struct {
 	released released                // what there is then
 }
 
-// content is a text with the offset at which each line starts.
+// content is a text, or some whole lines of one.
 type content struct {
-	data  []byte
-	lines []int
+	data        []byte
+	start, line int // so many bytes and lines of the text stand before data
+
+	index  sync.Once
+	starts []int // the offset in data at which each line starts, once they are asked for
 
 	count sync.Once // of the marks, for the first long line that is asked about
 	marks []mark
@@ -39,24 +42,27 @@ type mark struct {
 // tell a column.
 const apart = 4096
 
-// NewFile indexes the lines of data. A line ends in "\n" or "\r\n".
+// NewFile is a file with a text. A line ends in "\n" or "\r\n".
 func NewFile(name string, data []byte) *File {
 	f := &File{Name: name}
-	f.held.Store(newContent(data))
+	f.held.Store(&content{data: data})
 	return f
 }
 
-func newContent(data []byte) *content {
-	lines := make([]int, 1, 1+bytes.Count(data, []byte{'\n'}))
-	for start := 0; ; {
-		end := bytes.IndexByte(data[start:], '\n')
-		if end < 0 {
-			break
+// lines are the offsets in data at which its lines start.
+func (c *content) lines() []int {
+	c.index.Do(func() {
+		c.starts = make([]int, 1, 1+bytes.Count(c.data, []byte{'\n'}))
+		for start := 0; ; {
+			end := bytes.IndexByte(c.data[start:], '\n')
+			if end < 0 {
+				break
+			}
+			start += end + 1
+			c.starts = append(c.starts, start)
 		}
-		start += end + 1
-		lines = append(lines, start)
-	}
-	return &content{data: data, lines: lines}
+	})
+	return c.starts
 }
 
 // Bytes is the text. It must not be written to.
@@ -72,7 +78,17 @@ func (f *File) content() *content {
 	return empty
 }
 
-var empty = newContent(nil)
+var empty = new(content)
+
+// around is the text, or whole lines of it with all of a span.
+func (f *File) around(s Span) *content {
+	if f.held.Load() == nil {
+		if c := f.released.kept(s); c != nil {
+			return c
+		}
+	}
+	return f.content()
+}
 
 // A Span is a range of bytes, End exclusive.
 type Span struct {
@@ -114,25 +130,25 @@ const bom = "\ufeff"
 // Position tells where the byte at offset stands. An offset outside the file
 // is taken as the nearest end of it.
 func (f *File) Position(offset int) Position {
-	c := f.content()
-	line, start, offset := c.lineOf(offset)
-	return Position{Line: line, Column: c.runes(start, offset) + 1}
+	c := f.around(Span{offset, offset})
+	line, start, offset := c.lineOf(offset - c.start)
+	return Position{Line: c.line + line, Column: c.runes(start, offset) + 1}
 }
 
 // PositionUTF16 is Position with columns that count units of UTF-16, as editors do that
 // hold texts so. They show a byte that is not UTF-8 as U+FFFD, which is one.
 func (f *File) PositionUTF16(offset int) Position {
-	c := f.content()
-	line, start, offset := c.lineOf(offset)
-	return Position{Line: line, Column: c.runes(start, offset) + c.pairs(start, offset) + 1}
+	c := f.around(Span{offset, offset})
+	line, start, offset := c.lineOf(offset - c.start)
+	return Position{Line: c.line + line, Column: c.runes(start, offset) + c.pairs(start, offset) + 1}
 }
 
-// lineOf is the line of an offset, counted from 1, and where its text starts.
+// lineOf is the line of an offset in data, counted from 1, and where its text starts.
 func (c *content) lineOf(offset int) (line, start, within int) {
 	offset = min(max(offset, 0), len(c.data))
-	line = sort.SearchInts(c.lines, offset+1) - 1
-	start = c.lines[line]
-	if start == 0 && bytes.HasPrefix(c.data[:offset], []byte(bom)) {
+	line = sort.SearchInts(c.lines(), offset+1) - 1
+	start = c.lines()[line]
+	if c.start+start == 0 && bytes.HasPrefix(c.data[:offset], []byte(bom)) {
 		start = len(bom)
 	}
 	return line + 1, start, offset
@@ -194,39 +210,76 @@ func (c *content) mark() {
 
 // Lines is the number of lines; the text after the last line break is one,
 // even if it is empty.
-func (f *File) Lines() int { return len(f.content().lines) }
+func (f *File) Lines() int {
+	if f.held.Load() == nil && f.released.from != nil {
+		return f.released.lines
+	}
+	return len(f.content().lines())
+}
 
 // Line is the span of line n, counted from 1, without its line break. A line
 // that does not exist is an empty span at the nearest end of the file.
 func (f *File) Line(n int) Span {
-	c := f.content()
 	if n < 1 {
 		return Span{}
 	}
-	if n > len(c.lines) {
-		return Span{len(c.data), len(c.data)}
+	if f.held.Load() == nil {
+		if c := f.released.keptLine(n); c != nil {
+			return c.lineSpan(n)
+		}
 	}
-	start, end := c.lines[n-1], len(c.data)
-	if n < len(c.lines) {
-		end = c.lines[n] - 1
+	return f.content().lineSpan(n)
+}
+
+// lineSpan is the span of line n of the text.
+func (c *content) lineSpan(n int) Span {
+	lines := c.lines()
+	if n -= c.line; n > len(lines) {
+		return Span{c.start + len(c.data), c.start + len(c.data)}
+	}
+	start, end := lines[n-1], len(c.data)
+	if n < len(lines) {
+		end = lines[n] - 1
 		if end > start && c.data[end-1] == '\r' {
 			end--
 		}
 	}
-	return Span{start, end}
+	return Span{c.start + start, c.start + end}
 }
 
 // Clamp is the part of s that lies inside the file.
-func (f *File) Clamp(s Span) Span { return f.content().clamp(s) }
+func (f *File) Clamp(s Span) Span {
+	size := f.size()
+	start := min(max(s.Start, 0), size)
+	return Span{start, min(max(s.End, start), size)}
+}
 
-func (c *content) clamp(s Span) Span {
-	start := min(max(s.Start, 0), len(c.data))
-	return Span{start, min(max(s.End, start), len(c.data))}
+func (f *File) size() int {
+	if f.held.Load() == nil && f.released.from != nil {
+		return f.released.size
+	}
+	return len(f.content().data)
 }
 
 // Text is the bytes of s, as far as they are in the file.
 func (f *File) Text(s Span) []byte {
-	c := f.content()
-	s = c.clamp(s)
-	return c.data[s.Start:s.End]
+	s = f.Clamp(s)
+	c := f.around(s)
+	return c.data[s.Start-c.start : s.End-c.start]
+}
+
+// Character is the span of the character that has an offset within it; an empty one for
+// an offset between two, or in bytes that are not UTF-8.
+func (f *File) Character(offset int) Span {
+	c := f.around(Span{offset, offset})
+	i := offset - c.start
+	for b := i; b >= 0 && b > i-utf8.UTFMax && b < len(c.data); b-- {
+		if utf8.RuneStart(c.data[b]) {
+			if _, n := utf8.DecodeRune(c.data[b:]); b < i && b+n > i {
+				return Span{c.start + b, c.start + b + n}
+			}
+			break
+		}
+	}
+	return Span{offset, offset}
 }
