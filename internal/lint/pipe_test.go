@@ -4,6 +4,7 @@ package lint
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -24,5 +25,16 @@ func TestNamedPipes(t *testing.T) {
 	wantErrors(t, r)
 	if _, err := Run(context.Background(), Options{Dir: dir, Paths: []string{"piped.md"}, Select: allRules(t)}); err == nil {
 		t.Error("a named pipe passes for a draft")
+	}
+}
+
+// Nor is one waited for that has taken the place of a file since that was looked at.
+func TestNamedPipeInPlaceOfAFile(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "draft.md")
+	if err := syscall.Mkfifo(name, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readFile(name); !errors.Is(err, errIrregular) {
+		t.Errorf("the error is %v", err)
 	}
 }

@@ -36,18 +36,27 @@ type program struct {
 }
 
 // start starts to compile rules with what they import, as far as that has not started
-// yet. What comes in one draft is likely to be all; where it is not, all the others are
-// compiled too. For the first large document all begins anew: what there is would find
-// the same in it, and look at each of its records for each other.
-func (e *Engine) start(rules []Rule, large bool) {
+// yet, and tells the program of each. For the first large document all begins anew: what
+// there is would find the same in it, and look at each of its records for each other.
+func (e *Engine) start(rules []Rule, large bool) []*program {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if large && !e.indexed {
 		e.indexed, e.programs = true, nil
 	}
-	if rules = e.unstarted(rules); len(rules) == 0 {
-		return
+	if missing := e.unstarted(rules); len(missing) > 0 {
+		e.startAlso(missing)
 	}
+	programs := make([]*program, len(rules))
+	for i, r := range rules {
+		programs[i] = e.programs[r.file]
+	}
+	return programs
+}
+
+// startAlso starts to compile some rules more. What comes in one draft is likely to be
+// all; where it is not, all the others are compiled too.
+func (e *Engine) startAlso(rules []Rule) {
 	if len(e.programs) > 0 || e.many {
 		rules = e.unstarted(e.rules)
 	}
@@ -63,13 +72,6 @@ func (e *Engine) start(rules []Rule, large bool) {
 	if e.indexed && len(e.unstarted(e.rules)) == 0 {
 		e.uncompiledModules = uncompiledModules{} // the programs have what they need
 	}
-}
-
-// programOf is the program of a rule that has started.
-func (e *Engine) programOf(r Rule) *program {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	return e.programs[r.file]
 }
 
 func (e *Engine) unstarted(rules []Rule) []Rule {

@@ -5,10 +5,12 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"weak"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/stancelint/stancelint/internal/source"
 	"github.com/stancelint/stancelint/rules"
@@ -49,17 +51,17 @@ func TestDocumentIsAllThatIsHeld(t *testing.T) {
 		t.Fatal(err)
 	}
 	doc, ledger := madeOf(new([1 << 20]byte))
-	looks := 0
+	var looks atomic.Int32 // the parts of the rules are evaluated side by side
 	ctx := watched{t.Context(), func() {
-		if looks++; looks == 1 {
+		if looks.Add(1) == 1 {
 			runtime.GC()
 			if ledger.Value() != nil {
 				t.Error("the ledger is held while rules are evaluated")
 			}
 		}
 	}}
-	if _, err := e.Select(Choice{Rules: e.Rules(), Thorough: true}).Eval(ctx, doc); err != nil || looks == 0 {
-		t.Errorf("the error is %v, after %d looks", err, looks)
+	if _, err := e.Select(Choice{Rules: e.Rules(), Thorough: true}).Eval(ctx, doc); err != nil || looks.Load() == 0 {
+		t.Errorf("the error is %v, after %d looks", err, looks.Load())
 	}
 }
 
@@ -98,7 +100,7 @@ func TestLargeDocument(t *testing.T) {
 		if err != nil || len(found) != 1 {
 			t.Errorf("large is %v: %+v, %v", large, found, err)
 		}
-		c, err := e.programOf(rule[0]).compiler()
+		c, err := e.programs[rule[0].file].compiler()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -115,6 +117,33 @@ func TestLargeDocument(t *testing.T) {
 	}
 	if kept(compilers[0]) != 0 || kept(compilers[1]) != 1 || compilers[2] != compilers[1] {
 		t.Errorf("comprehensions that keep what they find: %d, then %d; compiled again for the last: %v", kept(compilers[0]), kept(compilers[1]), compilers[2] != compilers[1])
+	}
+}
+
+// A large document has its rules compiled anew while others are evaluated on small ones,
+// under other configs too.
+func TestLargeDocumentBesideSmallOnes(t *testing.T) {
+	e, err := New(Options{Builtin: rules.FS})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group errgroup.Group
+	for _, id := range []string{"draft/encoding", "ledger/syntax", "ledger/unknown-key", "ledger/invalid-value"} {
+		rule := slices.DeleteFunc(e.Rules(), func(r Rule) bool { return r.ID != id })
+		for _, large := range []bool{false, true} {
+			group.Go(func() error {
+				doc := faulty(id)
+				doc.Large = large
+				found, err := e.Select(Choice{Rules: rule, Thorough: true}).Eval(t.Context(), doc)
+				if len(found) != 1 {
+					t.Errorf("%s, large is %v: %+v", id, large, found)
+				}
+				return err
+			})
+		}
+	}
+	if err := group.Wait(); err != nil {
+		t.Error(err)
 	}
 }
 

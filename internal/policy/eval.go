@@ -232,9 +232,8 @@ func (s *Selection) addQueries(rules []*Rule, large bool) {
 	if len(missing) == 0 {
 		return
 	}
-	s.engine.start(missing, large)
-	for _, r := range missing {
-		s.queries[r.ID] = newQuery(r, s.engine.programOf(r))
+	for i, p := range s.engine.start(missing, large) {
+		s.queries[missing[i].ID] = newQuery(missing[i], p)
 	}
 }
 
